@@ -1,0 +1,22 @@
+import { createTranslator } from 'use-intl/core'
+import en from '../../messages/en.json'
+
+/** The catalogues, by locale. Another language is another file and another line here. */
+const catalogues = { en } as const
+
+export type Locale = keyof typeof catalogues
+type Messages = typeof en
+
+/** Every locale that has a catalogue; the first is the one used when nothing else is known. */
+export const LOCALES = Object.keys(catalogues) as [Locale, ...Locale[]]
+
+/** The translator of one namespace: keys are checked against the catalogue, ICU syntax inside. */
+export function textOf<N extends keyof Messages & string>(locale: Locale, namespace: N) {
+  return createTranslator<Messages, N>({ locale, messages: catalogues[locale], namespace })
+}
+
+/** The first of the languages in an Accept-Language header that has a catalogue. */
+export function localeOf(acceptLanguage: string | null | undefined): Locale {
+  const wanted = (acceptLanguage ?? '').split(',').map((part) => part.split(';')[0]?.trim().split('-')[0])
+  return LOCALES.find((locale) => wanted.includes(locale)) ?? LOCALES[0]
+}
