@@ -1,0 +1,33 @@
+/** The roles of a membership, the most powerful first. */
+export const ROLES = ['OWNER', 'ORGANIZER', 'HOST', 'MEMBER'] as const
+export type Role = (typeof ROLES)[number]
+
+/** What somebody is to a community or event: a role in it, and whether they are checked in there. */
+export type Standing = Role | 'CHECKED_IN'
+
+/**
+ * Who may do what: the one table that the server checks and the screens read. An action that is not
+ * listed does not exist; a standing that is not listed may not do it.
+ */
+export const PERMISSIONS = {
+  /** See the organizer's pages of a community: series, events, settings. */
+  organize: ['OWNER', 'ORGANIZER'],
+  /** Make and change series and their events. */
+  editSeries: ['OWNER', 'ORGANIZER'],
+  /** Change a community's name, zone and postal address. */
+  editCommunity: ['OWNER'],
+  /** Open the door screen of an event: the door code and the count of arrivals. */
+  showDoor: ['OWNER', 'ORGANIZER', 'HOST'],
+  /** See who is there: suggestions, and the people in them. */
+  seeRoom: ['CHECKED_IN'],
+  /** Say that two people met at this event. */
+  meet: ['CHECKED_IN'],
+} as const satisfies Record<string, readonly Standing[]>
+
+export type Action = keyof typeof PERMISSIONS
+
+/** Whether any of these standings is allowed the action. */
+export function mayDo(action: Action, standings: readonly Standing[]): boolean {
+  const allowed: readonly Standing[] = PERMISSIONS[action]
+  return standings.some((standing) => allowed.includes(standing))
+}

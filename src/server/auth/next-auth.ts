@@ -1,0 +1,63 @@
+import NextAuth, { type NextAuthOptions } from 'next-auth'
+import type { PrismaClient } from '@/generated/prisma/client'
+import type { Clock } from '@/server/lib/clock'
+import { logger } from '@/server/lib/logger'
+import { authAdapter } from './adapter'
+import { sessionCookieName, sessionCookieOptions, SESSION_DAYS } from './session-cookie'
+
+interface Parts {
+  readonly db: PrismaClient
+  readonly clock: Clock
+  readonly secret: string
+  readonly publicUrl: string
+}
+
+/** Keeps a sign-in's way back on this origin: a path of ours, never `//host`, `/\host` or a scheme. */
+export function wayBack(target: string, publicUrl: string): string {
+  try {
+    const url = new URL(target, publicUrl)
+    if (url.origin === publicUrl && !/[\\\p{Cc}]/u.test(target)) return url.href
+  } catch {
+    // Not an address at all.
+  }
+  return `${publicUrl}/`
+}
+
+function options({ db, clock, secret, publicUrl }: Parts): NextAuthOptions {
+  return {
+    adapter: authAdapter(db, clock, secret),
+    secret,
+    session: { strategy: 'database', maxAge: SESSION_DAYS * 86_400 },
+    cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
+    pages: { signIn: '/sign-in', error: '/sign-in', verifyRequest: '/sign-in' },
+    providers: [
+      {
+        id: 'email',
+        name: 'E-mail',
+        type: 'email',
+        server: '',
+        from: '',
+        maxAge: 15 * 60,
+        options: {},
+        // Mail is written to the outbox by the service that issues the token; next-auth only redeems.
+        sendVerificationRequest: () => Promise.reject(new Error('Sign-in mail leaves by the outbox.')),
+      },
+    ],
+    callbacks: { redirect: ({ url }) => wayBack(url, publicUrl) },
+    logger: {
+      error: (code) => {
+        logger.error({ code }, 'next-auth')
+      },
+      warn: (code) => {
+        logger.debug({ code }, 'next-auth')
+      },
+      debug: () => undefined,
+    },
+  }
+}
+
+/** next-auth's request handler for these parts. */
+export function authHandler(parts: Parts): (request: Request, context: { params: Promise<{ nextauth: string[] }> }) => Promise<Response> {
+  // NextAuth's default export is untyped for route handlers; this is the form its documentation gives.
+  return NextAuth(options(parts)) as ReturnType<typeof authHandler>
+}

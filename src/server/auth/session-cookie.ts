@@ -1,0 +1,18 @@
+import { env } from '@/env'
+
+/** How long a proved sign-in lasts, in days. */
+export const SESSION_DAYS = 180
+/** How long a newcomer's session from the door lasts, in hours: the evening and the way home. */
+export const DOOR_SESSION_HOURS = 18
+
+const overHttps = () => env().PUBLIC_URL.startsWith('https:')
+
+/** The session cookie's name; over https the browser itself binds it to this host. */
+export function sessionCookieName(): string {
+  return overHttps() ? '__Host-serendip' : 'serendip'
+}
+
+/** Attributes of the session cookie, without its lifetime. */
+export function sessionCookieOptions() {
+  return { httpOnly: true, sameSite: 'lax', path: '/', secure: overHttps() } as const
+}

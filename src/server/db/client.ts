@@ -1,0 +1,19 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient, type Prisma } from '@/generated/prisma/client'
+
+/** The database, or a transaction on it: what services take. */
+export type Db = PrismaClient | Prisma.TransactionClient
+
+/** A client with its own pool of connections, at most `pool` of them, in UTC. */
+export function createDatabase(url: string, pool: number): PrismaClient {
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: pool, options: '-c timezone=UTC' }),
+  })
+}
+
+/**
+ * Runs `work` in one transaction: inside a transaction that is already open it joins that one.
+ */
+export function inTransaction<T>(db: Db, work: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {
+  return '$transaction' in db ? db.$transaction(work) : work(db)
+}
