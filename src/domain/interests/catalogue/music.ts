@@ -1,0 +1,28 @@
+import { entriesOf } from './entry'
+
+export const music = entriesOf('music', [
+  ['Live music', 'concerts, gigs, festivals', '!'],
+  ['Music production', 'music producer, recording, ableton, beat making, sound engineering'],
+  ['Songwriting', 'composing, composition, singer songwriter'],
+  ['Singing', 'vocals, voice, karaoke'],
+  ['Choir', 'choirs, a cappella, acapella'],
+  ['Guitar', 'guitars, ukulele, bass guitar'],
+  ['Piano', 'keyboards, keyboard playing'],
+  ['Violin and strings', 'violin, cello, fiddle'],
+  ['Drums and percussion', 'drums, drumming, percussion'],
+  ['Wind and brass', 'saxophone, trumpet, flute, clarinet, brass band'],
+  ['Playing in a band', 'band, jamming, jam sessions, jam session'],
+  ['Classical music', 'orchestra, chamber music'],
+  ['Opera'],
+  ['Jazz', 'blues, soul music'],
+  ['Rock and metal', 'rock, rock music, metal, punk, indie music'],
+  ['Electronic music', 'techno, house music, edm, synths, synthesizers, modular synths'],
+  ['DJing', 'dj, turntables'],
+  ['Hip-hop', 'rap, hiphop'],
+  ['Folk music', 'traditional music, bluegrass'],
+  ['World music', 'afrobeats, reggae, latin music'],
+  ['Vinyl records', 'vinyl, records, record collecting'],
+  ['Music theory', 'harmony'],
+  ['Instrument building', 'luthier, instrument making'],
+  ['Sound art', 'field recording, sound design'],
+])

@@ -1,0 +1,27 @@
+import { entriesOf } from './entry'
+
+export const nature = entriesOf('nature', [
+  ['Gardening', 'garden, gardens, allotment, growing vegetables', '!'],
+  ['Houseplants', 'plants, indoor plants, succulents, bonsai'],
+  ['Permaculture', 'regenerative agriculture, homesteading'],
+  ['Farming', 'agriculture, urban farming, hydroponics'],
+  ['Beekeeping', 'bees, bee keeping, beekeeper, apiculture', '!'],
+  ['Birdwatching', 'birds, birding, bird watching, ornithology'],
+  ['Foraging', 'wild food, herbs'],
+  ['Mushrooms', 'fungi, mycology, mushroom picking'],
+  ['Botany', 'wildflowers, flowers, floristry'],
+  ['Trees and forests', 'trees, forests, forestry, forest bathing'],
+  ['Insects', 'butterflies, entomology, bugs'],
+  ['Wildlife', 'animals, wildlife photography, nature photography'],
+  ['Conservation', 'nature conservation, rewilding, wildlife conservation'],
+  ['Dogs', 'dog, puppies, dog walking, dog training', '!'],
+  ['Cats', 'cat, kittens'],
+  ['Pets', 'rabbits, guinea pigs, reptiles'],
+  ['Aquariums', 'fish keeping, aquascaping'],
+  ['Camping', 'wild camping, tents, glamping'],
+  ['Bushcraft', 'survival skills, outdoor skills'],
+  ['Outdoors', 'nature, the great outdoors, nature walks'],
+  ['Rivers and lakes', 'river cleaning, ponds'],
+  ['Caving', 'spelunking, potholing'],
+  ['Geocaching', 'orienteering'],
+])

@@ -1,0 +1,26 @@
+import { entriesOf } from './entry'
+
+export const wellbeing = entriesOf('wellbeing', [
+  ['Meditation', 'vipassana, zen, breathwork', '!'],
+  ['Mindfulness', 'being present, slow living'],
+  ['Yoga', 'hatha yoga, vinyasa'],
+  ['Tai chi and qigong', 'tai chi, qigong'],
+  ['Mental health', 'therapy, anxiety, burnout'],
+  ['Social anxiety', 'shyness, introverts, introvert'],
+  ['Neurodiversity', 'adhd, autism, dyslexia'],
+  ['Sleep', 'insomnia, dreams, lucid dreaming'],
+  ['Coaching', 'life coaching, coach'],
+  ['Personal growth', 'self improvement, personal development, habits, positive thinking'],
+  ['Productivity', 'time management, note taking, getting things done, gtd'],
+  ['Nonviolent communication', 'nvc, active listening, authentic relating'],
+  ['Spirituality', 'spiritual, buddhism'],
+  ['Religion and faith', 'religion, faith, bible, interfaith'],
+  ['Massage and bodywork', 'massage, bodywork, feldenkrais'],
+  ['Sauna and cold plunges', 'sauna, ice bathing, cold plunge'],
+  ['Natural remedies', 'herbalism, ayurveda, aromatherapy'],
+  ['Sober living', 'sober, alcohol free, sober curious'],
+  ['Living with illness', 'chronic illness, patients, long covid'],
+  ['Disability', 'disabilities, disability rights'],
+  ['Ageing well', 'longevity, aging, retirement'],
+  ['Quantified self', 'self tracking, wearables'],
+])

@@ -1,0 +1,25 @@
+import { entriesOf } from './entry'
+
+export const writing = entriesOf('writing', [
+  ['Reading', 'books, literature, novels', '!'],
+  ['Book clubs', 'book club, reading group'],
+  ['Creative writing', 'writing, writers, fiction writing, novel writing', '!'],
+  ['Poetry', 'poems, spoken word, poetry slam'],
+  ['Storytelling', 'stories, digital storytelling'],
+  ['Science fiction and fantasy', 'science fiction, sci fi, scifi, sf, fantasy'],
+  ['Crime and mystery', 'crime fiction, mysteries, true crime'],
+  ['Non-fiction', 'biographies, essays, popular non-fiction'],
+  ["Children's books", 'picture books, childrens literature'],
+  ['Screenwriting', 'scriptwriting, screenplays, playwriting'],
+  ['Journaling', 'diary, bullet journal, memoir, memoirs'],
+  ['Blogging', 'blog, newsletters, newsletter'],
+  ['Journalism', 'news, data journalism, media'],
+  ['Podcasting', 'podcasts, podcast, radio'],
+  ['Copywriting', 'copywriter, content writing, content marketing, content strategy'],
+  ['Technical writing', 'documentation, docs'],
+  ['Editing and publishing', 'editing, publishing, self publishing, zines'],
+  ['Translation', 'translating, translator, interpreting'],
+  ['Public speaking', 'toastmasters, presentations, speaking, rhetoric'],
+  ['Debate', 'debating'],
+  ['Libraries and archives', 'libraries, archives, library'],
+])
