@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { renderMail } from './render-mail'
+import { TEMPLATES, type TemplateKind } from './templates'
+
+const HOSTILE = '<script>alert(1)</script> "x" \r\nBcc: eve@example.org\u202E <img src=https://evil.example/p.png>'
+const url = (path: string) => `https://meet.example.org/${path}`
+
+/** Ordinary and hostile props of every kind: a kind without an entry here does not compile. */
+const PROPS: Record<TemplateKind, { ordinary: unknown; hostile: unknown; markers: readonly string[] }> = {
+  SIGN_IN: {
+    ordinary: { name: 'Ada Lovelace', code: '012345', link: url('sign-in/confirm?token=abc'), minutes: 15 },
+    hostile: { name: HOSTILE, code: '012345', link: url('x'), minutes: 15, eventName: HOSTILE.slice(0, 120) },
+    markers: ['012345', '15 minutes'],
+  },
+  MORNING_AFTER: {
+    ordinary: {
+      name: 'Ada',
+      eventName: 'Thursday Gathering',
+      communityName: 'Venture Club',
+      postalAddress: 'Main Street 1, Berlin',
+      met: [
+        {
+          name: 'Bela Novak',
+          note: 'Keeps bees.\nAsk about the hive.',
+          draft: 'Good to have met you.',
+          doneUrl: url('follow-up/1'),
+          laterUrl: url('follow-up/2'),
+          notNeededUrl: url('follow-up/3'),
+        },
+      ],
+      missed: [{ name: 'Chioma Obi', reason: 'You both wrote about sailing.' }],
+      eveningUrl: url('evening'),
+      unsubscribeUrl: url('unsubscribe/t'),
+    },
+    hostile: {
+      name: HOSTILE,
+      eventName: HOSTILE,
+      communityName: HOSTILE,
+      postalAddress: HOSTILE,
+      met: [
+        {
+          name: HOSTILE,
+          note: HOSTILE,
+          draft: HOSTILE,
+          doneUrl: url('1'),
+          laterUrl: url('2'),
+          notNeededUrl: url('3'),
+        },
+      ],
+      missed: [{ name: HOSTILE, reason: HOSTILE }],
+      eveningUrl: url('evening'),
+      unsubscribeUrl: url('unsubscribe/t'),
+    },
+    markers: ['Bela Novak', 'Keeps bees.', 'Good to have met you.', 'Chioma Obi', 'Main Street 1, Berlin'],
+  },
+}
+
+const kinds = Object.keys(TEMPLATES) as TemplateKind[]
+
+describe.each(kinds)('the mail %s', (kind) => {
+  it('says the same in HTML and in plain text', async () => {
+    const { subject, html, text } = await renderMail(kind, PROPS[kind].ordinary, 'en')
+    expect(subject.length).toBeGreaterThan(5)
+    for (const marker of PROPS[kind].markers) {
+      expect(html).toContain(marker)
+      expect(text).toContain(marker)
+    }
+    expect(text).not.toMatch(/<\w/)
+  })
+
+  it('loads nothing and counts nobody', async () => {
+    const { html } = await renderMail(kind, PROPS[kind].ordinary, 'en')
+    expect(html).not.toMatch(/<(img|script|iframe|object|video|audio)|<link|url\(|@import|@font-face/i)
+  })
+
+  it('keeps what people wrote from becoming markup or headers', async () => {
+    const { subject, html } = await renderMail(kind, PROPS[kind].hostile, 'en')
+    expect(html).not.toMatch(/<script|<img/i)
+    expect(subject).not.toMatch(/[\p{Cc}\u202E]/u)
+    expect(Array.from(subject).length).toBeLessThanOrEqual(150)
+  })
+
+  it('fits a narrow screen and darkens with the system', async () => {
+    const { html } = await renderMail(kind, PROPS[kind].ordinary, 'en')
+    expect(html).toContain('prefers-color-scheme:dark')
+    expect(html).not.toMatch(/(?<!max-)width:\s*(3[3-9]\d|[4-9]\d\d)px/)
+  })
+
+  it('can be switched off from within, unless it is for signing in', async () => {
+    const { html, text } = await renderMail(kind, PROPS[kind].ordinary, 'en')
+    expect(html.includes(url('unsubscribe/t'))).toBe(kind !== 'SIGN_IN')
+    expect(text.includes(url('unsubscribe/t'))).toBe(kind !== 'SIGN_IN')
+  })
+
+  it('refuses props of another shape', async () => {
+    await expect(renderMail(kind, { name: 'Ada' }, 'en')).rejects.toThrow()
+  })
+})
+
+describe('the mail for signing in', () => {
+  const link = url('sign-in/confirm?token=abc')
+
+  it('carries the link and the code in both forms', async () => {
+    const { html, text } = await renderMail('SIGN_IN', { name: 'Ada', code: '123456', link, minutes: 15 }, 'en')
+    expect(html).toContain(`href="${link}"`)
+    expect(text).toContain(link)
+    expect(text).toContain('Hello Ada')
+  })
+
+  it('keeps the line ends of a note', async () => {
+    const { text } = await renderMail('MORNING_AFTER', PROPS.MORNING_AFTER.ordinary, 'en')
+    expect(text).toContain('Keeps bees.\nAsk about the hive.')
+  })
+
+  it.each(['evil.example', 'see https://evil.example', 'win@evil.example', 'x'.repeat(61)])(
+    'does not greet with %j, which a stranger may have typed',
+    async (name) => {
+      const { html, text } = await renderMail('SIGN_IN', { name, code: '123456', link, minutes: 15 }, 'en')
+      expect(html + text).not.toContain(name)
+    },
+  )
+})
+
+it('somebody who met nobody gets a kind mail', async () => {
+  const ordinary = PROPS.MORNING_AFTER.ordinary as object
+  const { subject, text } = await renderMail('MORNING_AFTER', { ...ordinary, met: [], missed: [] }, 'en')
+  expect(subject).toBe('The morning after Thursday Gathering')
+  expect(text).toContain('Some evenings are for looking around')
+  expect(text).not.toContain('next time')
+})

@@ -1,0 +1,7 @@
+import { morningAfter } from './templates/morning-after'
+import { signIn } from './templates/sign-in'
+
+/** Every mail that the product can write, by kind. A kind that is not here cannot be queued. */
+export const TEMPLATES = { SIGN_IN: signIn, MORNING_AFTER: morningAfter } as const
+
+export type TemplateKind = keyof typeof TEMPLATES

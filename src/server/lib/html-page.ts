@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+
+/** A piece of HTML whose values have been escaped. */
+export interface Html {
+  readonly markup: string
+}
+
+type Value = string | number | Html | readonly Html[] | null | undefined | false
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+/** The text as it stands between tags and inside quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+}
+
+function markupOf(value: Value): string {
+  if (value === null || value === undefined || value === false) return ''
+  if (typeof value === 'string' || typeof value === 'number') return escapeHtml(String(value))
+  return 'markup' in value ? value.markup : value.map((piece) => piece.markup).join('')
+}
+
+/** Writes HTML: every value is escaped unless it is itself a piece of {@link Html}. */
+export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
+  return { markup: String.raw({ raw: strings }, ...values.map(markupOf)) }
+}
+
+/** The look without a font or script to load: tokens as in the app's own style sheet. */
+const STYLE = `:root{color-scheme:light dark;--paper:#fbf6ec;--ink:#211c18;--muted:#665b51;--line:#e2d7c5;--accent:#b83c14;--on-accent:#fffaf3}
+@media(prefers-color-scheme:dark){:root{--paper:#1b1714;--ink:#f3ebdf;--muted:#b8aa9a;--line:#40372f;--accent:#f59a6c;--on-accent:#211c18}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",sans-serif;overflow-wrap:anywhere}
+main{max-width:34rem;margin:0 auto;padding:2.5rem 1.25rem 4rem}
+h1{font:600 1.9rem/1.2 ui-serif,Georgia,"Times New Roman",serif;margin:0 0 1rem}
+p{margin:0 0 1rem}
+.muted{color:var(--muted)}
+blockquote{margin:0 0 1rem;padding:.1rem 0 .1rem 1rem;border-left:3px solid var(--line);white-space:pre-line}
+form{margin:1.5rem 0 0}
+button,.button{display:inline-block;min-height:48px;padding:.7rem 1.4rem;border:1px solid var(--accent);border-radius:999px;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
+button.quiet{background:none;color:var(--ink);border-color:var(--line)}
+a{color:var(--accent)}
+:focus-visible{outline:3px solid var(--accent);outline-offset:3px}`
+
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
+
+/** What a small page is made of. */
+export interface PageParts {
+  readonly title: string
+  readonly body: Html
+  /** HTTP status, 200 unless given. */
+  readonly status?: number
+  /** BCP 47 tag of the text, `en` unless given. */
+  readonly lang?: string
+}
+
+/**
+ * A whole page that needs neither script, font nor picture: for links in mails and other places where
+ * nobody may be signed in. It is kept in no cache, tells no other site where it was, and stands in no frame.
+ */
+export function htmlPage({ title, body, status = 200, lang = 'en' }: PageParts): Response {
+  const page = html`<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow">
+<title>${title}</title>
+<style>${{ markup: STYLE }}</style>
+</head>
+<body><main>${body}</main></body>
+</html>
+`
+  return new Response(page.markup, {
+    status,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+      'X-Robots-Tag': 'noindex, nofollow',
+      'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    },
+  })
+}
