@@ -28,6 +28,7 @@ const LAYERS = {
   live: '^src/server/live/',
   services: '^src/server/services/',
   auth: '^src/server/auth/',
+  runtime: '^src/server/runtime[.]ts$',
   procedures: '^src/server/api/',
   routers: '^src/server/api/routers/',
   trpc: '^src/trpc/',
@@ -119,8 +120,8 @@ export default {
     mayImportOnly(
       'trpc-calls-procedures',
       LAYERS.trpc,
-      ['trpc', 'procedures', 'domain', 'env', 'text', 'lib'],
-      'The way from pages to procedures goes past no other door.',
+      ['trpc', 'procedures', 'auth', 'runtime', 'domain', 'env', 'text', 'lib'],
+      'Pages reach procedures and sign-in here, and nothing beneath them.',
     ),
     {
       name: 'trpc-calls-the-root',
