@@ -135,6 +135,8 @@ async function launch({ binaries, data, home, port, runAs, fast }: Launch): Prom
       // machine, to anybody. The server takes this process's word that it is not the postmaster, and
       // still refuses while any process is attached to the old server's shared memory.
       env: {
+        // No meaning here; Next's types demand it of every environment.
+        NODE_ENV: 'production',
         LC_ALL: 'C',
         TZ: 'UTC',
         ...(stale !== undefined && !(await isPostmaster(stale, data)) ? { PG_GRANDPARENT_PID: String(stale) } : {}),
@@ -143,14 +145,13 @@ async function launch({ binaries, data, home, port, runAs, fast }: Launch): Prom
   )
   closeSync(output)
   child.unref()
-  let ended = false
-  child.once('exit', () => (ended = true))
-  child.once('error', () => (ended = true))
+  // A program that cannot be started has no pid; unheard, its error would end this process.
+  child.once('error', () => undefined)
   for (let poll = 0; poll < START_POLLS; poll++) {
     await wait(POLL_MS)
-    if (ended) return false
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return false
     const postmaster = readPostmaster(data)
-    if (postmaster?.pid === child.pid && postmaster?.ready) return true
+    if (postmaster?.pid === child.pid && postmaster.ready) return true
   }
   child.kill('SIGQUIT')
   return false
