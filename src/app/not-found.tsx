@@ -1,0 +1,20 @@
+import { headers } from 'next/headers'
+import { ButtonLink } from '@/components/ui/button'
+import { Header } from '@/components/ui/header'
+import { Page } from '@/components/ui/page'
+import { localeOf, textOf } from '@/text/translator'
+
+/** The same page for what does not exist and for what this reader may not see. */
+export default async function NotFoundPage() {
+  const t = textOf(localeOf((await headers()).get('accept-language')), 'ui')
+  return (
+    <>
+      <Header name={t('appName')} navLabel={t('nav.label')} />
+      <Page
+        title={t('notFound.title')}
+        lead={t('notFound.text')}
+        action={<ButtonLink href="/">{t('notFound.home')}</ButtonLink>}
+      />
+    </>
+  )
+}
