@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@/generated/prisma/client'
 import type { Clock } from '@/server/lib/clock'
+import type { LiveHub } from '@/server/live/subscribe'
 import type { Viewer } from '@/server/auth/viewer'
 import type { Locale } from '@/text/translator'
 
@@ -11,6 +12,8 @@ export interface Context {
   readonly secret: string
   /** Origin of every link that the product hands out, never taken from a request. */
   readonly publicUrl: string
+  /** Messages about events, from all instances. */
+  readonly live: LiveHub
   readonly viewer: Viewer | null
   readonly locale: Locale
   readonly requestId: string

@@ -71,6 +71,14 @@ export const signedIn = () =>
     return next({ ctx: { ...ctx, viewer: ctx.viewer } })
   })
 
+/** Signed in with an address that has been proved, so no door guest: for what belongs to that address. */
+export const proved = () =>
+  signedIn().use(({ ctx, next }) => {
+    const { email } = ctx.viewer
+    if (email === null) throw new DomainError('FORBIDDEN', textOf(ctx.locale, 'errors')('proveFirst'))
+    return next({ ctx: { ...ctx, viewer: { ...ctx.viewer, email } } })
+  })
+
 /** The one who set this installation up. To others the procedure does not exist. */
 export const asOperator = () =>
   signedIn().use(({ ctx, next }) => {

@@ -16,7 +16,7 @@ export function authAdapter(db: PrismaClient, clock: Clock, secret: string): Ada
   const base = PrismaAdapter(db) as unknown as Adapter
   return {
     ...base,
-    createUser: (user) => createProvedUser(db, secret, user.email, clock.now()),
+    createUser: (user: { email: string }) => createProvedUser(db, secret, user.email, clock.now()),
     createSession: async (session) => {
       await db.session.create({
         data: { sessionToken: hashToken(session.sessionToken), userId: session.userId, expires: session.expires },

@@ -1,8 +1,10 @@
 import NextAuth, { type NextAuthOptions } from 'next-auth'
+import type { EmailConfig } from 'next-auth/providers/email'
 import type { PrismaClient } from '@/generated/prisma/client'
 import type { Clock } from '@/server/lib/clock'
 import { logger } from '@/server/lib/logger'
 import { authAdapter } from './adapter'
+import { SIGN_IN_MINUTES } from './sign-in-tokens'
 import { sessionCookieName, sessionCookieOptions, SESSION_DAYS } from './session-cookie'
 
 interface Parts {
@@ -23,6 +25,21 @@ export function wayBack(target: string, publicUrl: string): string {
   return `${publicUrl}/`
 }
 
+/**
+ * next-auth only redeems what was mailed: mail itself is written to the outbox by the service that
+ * issues link and code, in one transaction with them.
+ */
+const mailedToken: EmailConfig = {
+  id: 'email',
+  name: 'Email',
+  type: 'email',
+  server: '',
+  from: '',
+  maxAge: SIGN_IN_MINUTES * 60,
+  options: {},
+  sendVerificationRequest: () => Promise.reject(new Error('Sign-in mail leaves by the outbox.')),
+}
+
 function options({ db, clock, secret, publicUrl }: Parts): NextAuthOptions {
   return {
     adapter: authAdapter(db, clock, secret),
@@ -30,19 +47,7 @@ function options({ db, clock, secret, publicUrl }: Parts): NextAuthOptions {
     session: { strategy: 'database', maxAge: SESSION_DAYS * 86_400 },
     cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
     pages: { signIn: '/sign-in', error: '/sign-in', verifyRequest: '/sign-in' },
-    providers: [
-      {
-        id: 'email',
-        name: 'E-mail',
-        type: 'email',
-        server: '',
-        from: '',
-        maxAge: 15 * 60,
-        options: {},
-        // Mail is written to the outbox by the service that issues the token; next-auth only redeems.
-        sendVerificationRequest: () => Promise.reject(new Error('Sign-in mail leaves by the outbox.')),
-      },
-    ],
+    providers: [mailedToken],
     callbacks: { redirect: ({ url }) => wayBack(url, publicUrl) },
     logger: {
       error: (code) => {

@@ -2,8 +2,8 @@ import { env } from '@/env'
 
 /** How long a proved sign-in lasts, in days. */
 export const SESSION_DAYS = 180
-/** How long a newcomer's session from the door lasts, in hours: the evening and the way home. */
-export const DOOR_SESSION_HOURS = 18
+/** How long a newcomer's session from the door lasts, in hours: 60 days, so that next week one tap is enough. */
+export const DOOR_SESSION_HOURS = 60 * 24
 
 const overHttps = () => env().PUBLIC_URL.startsWith('https:')
 

@@ -31,37 +31,42 @@ export async function issueSignInToken(db: Db, secret: string, email: string, no
 }
 
 /**
- * Opens a sign-in request by its link (no identifier, the token's stored form) or by address and code.
- * Single use: the row is deleted in the statement that decides. A wrong code counts, and the fifth ends
- * the request. With it ends every session that the address was given at a door without proof.
+ * Opens a sign-in request by its link (the token's stored form) or by address and code. Single use:
+ * the row is deleted in the statement that decides. A code counts as a try before it is looked at, and
+ * after five the code is dead while the link still opens. With the request ends every session that the
+ * address was given at a door without proof.
  * @returns null for whatever is wrong, without saying what.
  */
 export async function redeemToken(
   db: PrismaClient,
   secret: string,
-  given: { readonly identifier?: string; readonly token: string },
+  given: { readonly identifier?: string | undefined; readonly token: string },
   now: Date,
 ): Promise<{ identifier: string; token: string; expires: Date } | null> {
+  const token = given.identifier
+    ? await tokenByCode(db, secret, { identifier: given.identifier, code: given.token })
+    : given.token
+  if (!token) return null
   return db.$transaction(async (tx) => {
-    const row = await tx.verificationToken.findFirst({
-      where: given.identifier ? { identifier: given.identifier } : { token: given.token },
-    })
+    const [row] = await tx.$queryRaw<{ identifier: string; expires: Date }[]>`
+      DELETE FROM verification_token WHERE token = ${token} RETURNING identifier, expires`
     if (!row || row.expires <= now) return null
-    const code = stored(secret, codeFor(secret, row.identifier, row.token))
-    if (!sameText(given.token, row.token) && !(given.identifier && sameText(given.token, code))) {
-      // Counted under the row's lock: parallel guesses are all counted.
-      const { attempts } = await tx.verificationToken.update({
-        where: { identifier: row.identifier },
-        data: { attempts: { increment: 1 } },
-      })
-      if (attempts >= TRIES) await tx.verificationToken.deleteMany({ where: { identifier: row.identifier } })
-      return null
-    }
-    const { count } = await tx.verificationToken.deleteMany({
-      where: { identifier: row.identifier, token: row.token, attempts: { lt: TRIES } },
-    })
-    if (count === 0) return null
     await tx.session.deleteMany({ where: { user: { doorEmail: row.identifier } } })
-    return { identifier: row.identifier, token: given.token, expires: row.expires }
+    return { ...row, token: given.token }
   })
+}
+
+/** The stored token of the request, if the stored form of these six digits is the one that was mailed to it. */
+async function tokenByCode(
+  db: Db,
+  secret: string,
+  given: { readonly identifier: string; readonly code: string },
+): Promise<string | null> {
+  // Counted first and under the row's lock, so that guesses sent at once are all counted.
+  const [row] = await db.$queryRaw<{ token: string }[]>`
+    UPDATE verification_token SET attempts = attempts + 1
+    WHERE identifier = ${given.identifier} AND attempts < ${TRIES} RETURNING token`
+  if (!row) return null
+  const mailed = stored(secret, codeFor(secret, given.identifier, row.token))
+  return sameText(given.code, mailed) ? row.token : null
 }

@@ -1,0 +1,32 @@
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
+import { TRPCError } from '@trpc/server'
+import { html, htmlPage } from '@/server/lib/html-page'
+import { textOf, type Locale } from '@/text/translator'
+import { refusalOf } from '@/trpc/refusal'
+
+/**
+ * The page for a refused call: the one sentence that says what to do.
+ * @throws whatever is not a refusal.
+ */
+export function refusalPage(error: unknown, locale: Locale): Response {
+  const t = textOf(locale, 'checkIn')
+  const { message } = refusalOf(error, locale)
+  const status = error instanceof TRPCError ? getHTTPStatusCodeFromError(error) : 400
+  return htmlPage({
+    title: t('refusedTitle'),
+    status,
+    lang: locale,
+    body: html`<h1>${t('refusedTitle')}</h1><p role="alert">${message}</p>`,
+  })
+}
+
+/** The page for a fault: no detail, an id to quote. */
+export function faultPage(locale: Locale, requestId: string): Response {
+  const t = textOf(locale, 'errors')
+  return htmlPage({
+    title: t('faultTitle'),
+    status: 500,
+    lang: locale,
+    body: html`<h1>${t('faultTitle')}</h1><p role="alert">${t('fault', { requestId })}</p>`,
+  })
+}

@@ -1,0 +1,24 @@
+import type { NextRequest } from 'next/server'
+import { html, htmlPage } from '@/server/lib/html-page'
+import { textOf } from '@/text/translator'
+import { routeApi } from '@/trpc/route'
+import { answering } from '../../_lib/answering'
+
+/** 'You're in': plain HTML like the check-in page, since a phone may have no script here either. */
+export async function GET(request: NextRequest, { params }: { params: Promise<{ eventId: string }> }) {
+  const { caller, locale, requestId } = await routeApi(request)
+  return answering(locale, requestId, async () => {
+    const receipt = await caller.door.receipt({ eventId: (await params).eventId })
+    const t = textOf(locale, 'checkIn')
+    return htmlPage({
+      title: t('inTitle'),
+      lang: locale,
+      body: html`<p class="muted" dir="auto">${receipt.eventName}</p>
+<h1>${t('in')}</h1>
+<p class="big">${t('visit', { visit: receipt.visitNumber, community: receipt.communityName })}</p>
+<p>${t('next')}</p>
+<p><a class="button" href="/evening/${receipt.eventId}/hello">${t('firstMinute')}</a></p>
+<p><a href="/evening/${receipt.eventId}">${t('skip')}</a></p>`,
+    })
+  })
+}

@@ -1,0 +1,23 @@
+import type { Db } from '@/server/db/client'
+
+/** A door guest who gave the viewer's address: what was typed, for the viewer to keep or discard. */
+export async function listClaims(db: Db, email: string) {
+  const guests = await db.user.findMany({
+    where: { doorEmail: email },
+    orderBy: { createdAt: 'asc' },
+    select: {
+      id: true,
+      name: true,
+      profile: { select: { headline: true, ask: true, offer: true, starter: true } },
+      interests: { select: { interest: { select: { label: true } } }, orderBy: { addedAt: 'asc' } },
+      checkIns: { select: { at: true, event: { select: { name: true, timeZone: true } } }, orderBy: { at: 'asc' } },
+    },
+  })
+  return guests.map(({ id, name, profile, interests, checkIns }) => ({
+    guestId: id,
+    name,
+    lines: [profile?.headline, profile?.ask, profile?.offer, profile?.starter].filter((line) => line !== undefined && line !== ''),
+    interests: interests.map(({ interest }) => interest.label),
+    visits: checkIns.map(({ at, event }) => ({ at, eventName: event.name, timeZone: event.timeZone })),
+  }))
+}

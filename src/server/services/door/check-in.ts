@@ -1,0 +1,94 @@
+import { DOOR_OPENS_BEFORE_MS, doorState } from '@/domain/check-in/door-code'
+import { DomainError } from '@/domain/errors'
+import { Prisma } from '@/generated/prisma/client'
+import type { Db } from '@/server/db/client'
+import { isUniqueViolation } from '@/server/db/errors'
+import { announce } from '@/server/live/publish'
+import { newId } from '@/server/lib/tokens'
+import { textOf, type Locale } from '@/text/translator'
+import { readClaim, type Claim } from './claim'
+import { refuseClosedDoor } from './closed-door'
+
+/** What a check-in answers, the first time and every time after. */
+export interface Receipt {
+  readonly eventId: string
+  readonly userId: string
+  readonly visitNumber: number
+  /** False when this person was in already. */
+  readonly fresh: boolean
+}
+
+/** The event if its door is open, as a fragment that every check-in statement begins with. */
+export function openEvent(eventId: string, now: Date): Prisma.Sql {
+  const startsBefore = new Date(now.getTime() + DOOR_OPENS_BEFORE_MS)
+  return Prisma.sql`
+    e AS (SELECT id, "communityId" FROM event
+          WHERE id = ${eventId} AND status = 'SCHEDULED' AND "startsAt" <= ${startsBefore} AND "endsAt" >= ${now})`
+}
+
+/** Reads the claim of a form. @throws DomainError GONE when it is not ours or its ten minutes are over. */
+export function claimOf(secret: string, text: string, now: Date, locale: Locale): Claim {
+  const claim = readClaim(secret, text)
+  if (!claim || claim.expiresAt <= now) throw new DomainError('GONE', textOf(locale, 'checkIn')('claimOver'))
+  return claim
+}
+
+/** Says why no event was found open: only asked once a check-in has been refused. */
+export async function refuseCheckIn(db: Db, eventId: string, now: Date, locale: Locale): Promise<never> {
+  const event = await db.event.findUnique({
+    where: { id: eventId },
+    select: { startsAt: true, endsAt: true, status: true, timeZone: true },
+  })
+  if (event) refuseClosedDoor(event, doorState(event, now), locale)
+  throw new DomainError('NOT_FOUND', textOf(locale, 'checkIn')('wrongCode'))
+}
+
+/**
+ * Checks a signed-in person in: one statement, and so one transaction. Membership and visit number
+ * come with it; a repeat, even fifty at once, gets the first receipt.
+ * @throws DomainError GONE, FORBIDDEN, NOT_FOUND as above; CONFLICT when the claim has been used by
+ *   somebody else.
+ */
+export async function checkIn(
+  db: Db,
+  given: { secret: string; claim: string; userId: string; now: Date; locale: Locale },
+): Promise<Receipt> {
+  const { userId, now, locale } = given
+  const { eventId, nonce } = claimOf(given.secret, given.claim, now, locale)
+  const statement = Prisma.sql`
+    WITH ${openEvent(eventId, now)},
+    m AS (
+      INSERT INTO membership ("communityId", "userId", role, "joinedAt")
+      SELECT e."communityId", ${userId}, 'MEMBER', ${now} FROM e
+      ON CONFLICT DO NOTHING)
+    INSERT INTO check_in AS c (id, "eventId", "userId", "communityId", at, "visitNumber", nonce)
+    SELECT ${newId('checkIn')}, e.id, ${userId}, e."communityId", ${now},
+           1 + (SELECT count(*) FROM check_in p
+                WHERE p."userId" = ${userId} AND p."communityId" = e."communityId" AND p."eventId" <> e.id),
+           ${nonce}
+    FROM e
+    -- Touching the row makes RETURNING give it back, whoever wrote it first.
+    ON CONFLICT ("eventId", "userId") DO UPDATE SET nonce = c.nonce
+    RETURNING c."eventId", c."userId", c."visitNumber", (xmax = 0) AS fresh`
+  const receipt = await once(db, statement, locale)
+  if (!receipt) return refuseCheckIn(db, eventId, now, locale)
+  if (receipt.fresh) announce(db, eventId)
+  return receipt
+}
+
+/**
+ * Runs the statement; when a twin of this request has just used the nonce, once more, to meet its row.
+ */
+async function once(db: Db, statement: Prisma.Sql, locale: Locale): Promise<Receipt | undefined> {
+  try {
+    return (await db.$queryRaw<Receipt[]>(statement))[0]
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+  }
+  try {
+    return (await db.$queryRaw<Receipt[]>(statement))[0]
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new DomainError('CONFLICT', textOf(locale, 'checkIn')('claimUsed'))
+    throw error
+  }
+}

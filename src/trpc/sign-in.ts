@@ -1,0 +1,24 @@
+import { NextRequest } from 'next/server'
+import { authHandler } from '@/server/auth/next-auth'
+import { runtime } from '@/server/runtime'
+
+/** The fields of the sign-in form: a link's token, or an address with its six digits as the token. */
+export interface SignInFields {
+  readonly token: string
+  readonly email?: string | undefined
+  readonly callbackUrl: string
+}
+
+/** Hands a sign-in form to next-auth, which reads it from the query: so it never stands in an address bar or log. */
+export async function openSignIn(request: NextRequest, fields: SignInFields): Promise<Response> {
+  const url = new URL('/api/auth/callback/email', runtime().publicUrl)
+  url.searchParams.set('token', fields.token.replaceAll(/\s/g, ''))
+  if (fields.email) url.searchParams.set('email', fields.email)
+  url.searchParams.set('callbackUrl', fields.callbackUrl)
+  const inner = new NextRequest(url, { method: 'POST', headers: request.headers })
+  const answer = await authHandler(runtime())(inner, { params: Promise.resolve({ nextauth: ['callback', 'email'] }) })
+  const headers = new Headers(answer.headers)
+  headers.set('cache-control', 'no-store')
+  // After a POST the browser must GET the next page.
+  return new Response(null, { status: 303, headers })
+}
