@@ -84,7 +84,7 @@ async function serve() {
       if (['createMigration', 'evaluateDataLoss'].includes(method) && !diagnosed) {
         await (await engine).devDiagnostic({ migrationsList: params.migrationsList, filters: params.filters })
       }
-      if (method === 'devDiagnostic') diagnosed = true
+      diagnosed = ['devDiagnostic', 'createMigration', 'evaluateDataLoss'].includes(method)
       const result = await call(await engine, method, params)
       if (method === 'diff' && result?.stdout) {
         send({ jsonrpc: '2.0', id: -id, method: 'print', params: { content: result.stdout } })

@@ -8,6 +8,7 @@ import pg from 'pg'
 import { findBinaries, type Binaries } from './embedded-binaries'
 import { ensureCluster, SERVER_USER, serverHome, serverPassword } from './embedded-cluster'
 import { serverUser, type RunAs } from './embedded-user'
+import { processInfo } from './process-info'
 
 /** A running server. */
 export interface EmbeddedServer {
@@ -139,7 +140,7 @@ async function launch({ binaries, data, home, port, runAs, fast }: Launch): Prom
         NODE_ENV: 'production',
         LC_ALL: 'C',
         TZ: 'UTC',
-        ...(stale !== undefined && !(await isPostmaster(stale, data)) ? { PG_GRANDPARENT_PID: String(stale) } : {}),
+        ...(stale !== undefined && !isPostmaster(stale, data) ? { PG_GRANDPARENT_PID: String(stale) } : {}),
       },
     },
   )
@@ -158,14 +159,8 @@ async function launch({ binaries, data, home, port, runAs, fast }: Launch): Prom
 }
 
 /** Whether a live process is a PostgreSQL server of this directory. */
-async function isPostmaster(pid: number, data: string): Promise<boolean> {
-  try {
-    const { stdout } = await promisify(execFile)('ps', ['-o', 'stat=,args=', '-p', String(pid)])
-    return !stdout.trim().startsWith('Z') && stdout.includes(data)
-  } catch (error) {
-    // `ps` ends with 1 when there is no such process; where `ps` is missing, the lock file counts.
-    return !(error instanceof Error && 'code' in error && error.code === 1)
-  }
+function isPostmaster(pid: number, data: string): boolean {
+  return processInfo(pid)?.command.includes(data) ?? false
 }
 
 interface Running {
