@@ -50,7 +50,8 @@ export function labelOfInterest(text: string): string {
   return cut(oneLine).replace(/[\s\u200c\u200d]+$/gu, '')
 }
 
-function foldLatin(text: string): string {
+/** Latin letters without their diacritics, in NFKC; other scripts keep their marks. Expects lower case. */
+export function foldLatin(text: string): string {
   return text
     .normalize('NFD')
     .replace(/(\p{Script=Latin})\p{Mn}+/gu, '$1')

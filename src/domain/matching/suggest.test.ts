@@ -1,0 +1,311 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { pairKey } from './pair-key'
+import { defaultSettings } from './settings'
+import { suggest } from './suggest'
+import type { MatchingInput, Pair, Person, Reason, Suggestion } from './types'
+import { contentWords } from './words'
+
+const TOPICS = ['Bees', 'Chess', 'Film', 'Go', 'Hiking', 'Jazz', 'Knitting', 'Poetry', 'Robots', 'Tea']
+const TEXTS = ['', 'a hardware prototype', 'prototypes in hardware', 'teaching chess', 'a film editor', 'editing films']
+
+const topic = fc.constantFrom(...TOPICS).map((label) => ({ slug: label.toLowerCase(), label }))
+
+function personWith(id: string): fc.Arbitrary<Person> {
+  return fc.record({
+    id: fc.constant(id),
+    interests: fc.uniqueArray(topic, { maxLength: 4, selector: ({ slug }) => slug }),
+    ask: fc.constantFrom(...TEXTS),
+    offer: fc.constantFrom(...TEXTS),
+    starter: fc.constantFrom('', 'Ask me about my bees'),
+    visitNumber: fc.integer({ min: 1, max: 6 }),
+  })
+}
+
+function peopleUpTo(size: number): fc.Arbitrary<Person[]> {
+  return fc
+    .integer({ min: 0, max: size })
+    .chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => personWith(`p${String(at + 10)}`))))
+}
+
+/** A room with some pairs excluded and some kept, of which a few are both or name the absent. */
+const room: fc.Arbitrary<MatchingInput> = peopleUpTo(28).chain((people) => {
+  const id = fc.constantFrom(...people.map((person) => person.id), 'absent')
+  const pair = fc.tuple(id, id).filter(([a, b]) => a !== b)
+  return fc.record({
+    people: fc.constant(people),
+    excluded: (people.length === 0 ? fc.constant([]) : fc.array(pair, { maxLength: 60 })).map(
+      (pairs) => new Set(pairs.map(([a, b]) => pairKey(a, b))),
+    ),
+    kept: (people.length === 0 ? fc.constant([]) : fc.array(pair, { maxLength: 6 })).chain((pairs) =>
+      fc.tuple(
+        ...pairs.map(([a, b]) =>
+          fc.constantFrom<Pair>({ a, b }, { a, b, kind: 'MUTUAL' }, { a, b, kind: 'ONE_WAY' }),
+        ),
+      ),
+    ),
+  })
+})
+
+function count(suggestions: readonly Suggestion[], key: 'userId' | 'otherId', id: string): number {
+  return suggestions.filter((suggestion) => suggestion[key] === id).length
+}
+
+function shows(suggestions: readonly Suggestion[], userId: string, otherId: string): boolean {
+  return suggestions.some((one) => one.userId === userId && one.otherId === otherId)
+}
+
+function person(id: string, more: Partial<Person> = {}): Person {
+  return { id, interests: [], ask: '', offer: '', starter: '', visitNumber: 2, ...more }
+}
+
+const nothing = { excluded: new Set<string>(), kept: [] }
+
+describe('in any room', () => {
+  test('a suggestion is mutual exactly when each is shown the other', () => {
+    fc.assert(
+      fc.property(room, (input) => {
+        const suggestions = suggest(input)
+        for (const { userId, otherId, kind, score } of suggestions) {
+          expect(kind === 'MUTUAL').toBe(shows(suggestions, otherId, userId))
+          const back = suggestions.find((one) => one.userId === otherId && one.otherId === userId)
+          if (back) expect(back.score).toBe(score)
+        }
+      }),
+    )
+  })
+
+  test('lists and exposure stay within their limits, save for what was kept', () => {
+    fc.assert(
+      fc.property(room, (input) => {
+        const suggestions = suggest(input)
+        for (const { id } of input.people) {
+          const keptOfList = input.kept.filter(({ a, b }) => a === id || b === id).length
+          expect(count(suggestions, 'userId', id)).toBeLessThanOrEqual(
+            Math.max(defaultSettings.listLength, keptOfList),
+          )
+          expect(count(suggestions, 'otherId', id)).toBeLessThanOrEqual(
+            Math.max(defaultSettings.maxExposure, keptOfList),
+          )
+        }
+      }),
+    )
+  })
+
+  test('only other people who are present and not excluded are shown, each once, ranked from 1', () => {
+    fc.assert(
+      fc.property(room, (input) => {
+        const present = new Set(input.people.map(({ id }) => id))
+        const suggestions = suggest(input)
+        for (const { userId, otherId, score } of suggestions) {
+          expect(userId).not.toBe(otherId)
+          expect(present).toContain(userId)
+          expect(present).toContain(otherId)
+          expect(input.excluded).not.toContain(pairKey(userId, otherId))
+          expect(score).toBeGreaterThanOrEqual(0)
+          expect(score).toBeLessThanOrEqual(1)
+        }
+        for (const { id } of input.people) {
+          const list = suggestions.filter(({ userId }) => userId === id)
+          expect(new Set(list.map(({ otherId }) => otherId)).size).toBe(list.length)
+          expect(list.map(({ rank }) => rank)).toEqual(list.map((_, at) => at + 1))
+        }
+      }),
+    )
+  })
+
+  test('nobody goes without while somebody is left whom they may be shown', () => {
+    fc.assert(
+      fc.property(room, (input) => {
+        const suggestions = suggest(input)
+        for (const { id } of input.people) {
+          if (count(suggestions, 'userId', id) > 0) continue
+          const left = input.people.filter(
+            (other) =>
+              other.id !== id &&
+              !input.excluded.has(pairKey(id, other.id)) &&
+              count(suggestions, 'otherId', other.id) < defaultSettings.maxExposure,
+          )
+          expect(left).toEqual([])
+        }
+      }),
+    )
+  })
+
+  test('what was kept stays', () => {
+    fc.assert(
+      fc.property(room, (input) => {
+        const suggestions = suggest(input)
+        const present = new Set(input.people.map(({ id }) => id))
+        for (const { a, b, kind } of input.kept) {
+          if (!present.has(a) || !present.has(b) || input.excluded.has(pairKey(a, b))) continue
+          expect(shows(suggestions, a, b)).toBe(true)
+          if (kind !== 'ONE_WAY') expect(shows(suggestions, b, a)).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('the same input gives the same, in whatever order it comes', () => {
+    fc.assert(
+      fc.property(room, fc.infiniteStream(fc.nat()), (input, order) => {
+        const shuffle = <T>(items: readonly T[]): T[] =>
+          items
+            .map((item) => ({ item, at: Number(order.next().value) }))
+            .sort((x, y) => x.at - y.at)
+            .map(({ item }) => item)
+        const shuffled = {
+          people: shuffle(input.people).map((one) => ({ ...one, interests: shuffle(one.interests) })),
+          excluded: new Set(shuffle([...input.excluded])),
+          kept: shuffle(input.kept),
+        }
+        expect(suggest(shuffled)).toEqual(suggest(input))
+      }),
+    )
+  })
+
+  test('one more arrival empties no list and takes away nothing that is kept', () => {
+    fc.assert(
+      fc.property(room, personWith('p99'), (input, arrival) => {
+        const before = suggest(input)
+        const kept = before.map(({ userId: a, otherId: b, kind }) => ({ a, b, kind }))
+        const after = suggest({ ...input, people: [...input.people, arrival], kept })
+        for (const { userId, otherId } of before) expect(shows(after, userId, otherId)).toBe(true)
+
+        const anew = suggest({ people: [...input.people, arrival], ...nothing })
+        for (const { id } of input.people) expect(count(anew, 'userId', id)).toBeGreaterThan(0)
+      }),
+    )
+  })
+
+  test('every reason is true of both profiles', () => {
+    fc.assert(
+      fc.property(room, (input) => {
+        const byId = new Map(input.people.map((one) => [one.id, one]))
+        for (const { userId, otherId, reasons } of suggest(input)) {
+          expect(reasons.length).toBeGreaterThanOrEqual(1)
+          expect(reasons.length).toBeLessThanOrEqual(3)
+          for (const reason of reasons) {
+            expect(isTrue(reason, byId.get(userId), byId.get(otherId))).toBe(true)
+          }
+        }
+      }),
+    )
+  })
+
+  test('each newcomer is shown a regular when there are enough of them', () => {
+    fc.assert(
+      fc.property(peopleUpTo(24), (people) => {
+        const newcomers = people.filter(({ visitNumber }) => visitNumber === 1)
+        const regulars = people.filter(({ visitNumber }) => visitNumber >= defaultSettings.regularFrom)
+        fc.pre(newcomers.length <= regulars.length * defaultSettings.newcomersPerRegular)
+        const suggestions = suggest({ people, ...nothing })
+        for (const { id } of newcomers) {
+          expect(regulars.some((regular) => shows(suggestions, id, regular.id))).toBe(true)
+        }
+      }),
+    )
+  })
+})
+
+/** Judges a reason by the two profiles alone. */
+function isTrue(reason: Reason, reader?: Person, other?: Person): boolean {
+  if (!reader || !other) return false
+  const chose = (one: Person, label: string) => one.interests.some((interest) => interest.label === label)
+  const inBoth = (words: readonly string[], own: string, others: string) =>
+    words.length > 0 &&
+    words.every((word) => own.includes(word) && [...contentWords(word).keys()].every((key) => contentWords(others).has(key)))
+  switch (reason.code) {
+    case 'sharedInterest':
+      return chose(reader, reason.label) && chose(other, reason.label)
+    case 'sharedInterests':
+      return reason.labels.length > 1 && reason.labels.every((label) => chose(reader, label) && chose(other, label))
+    case 'theirOfferMatchesYourAsk':
+      return reason.ask === reader.ask && reason.offer === other.offer && inBoth(reason.words, reader.ask, other.offer)
+    case 'yourOfferMatchesTheirAsk':
+      return reason.ask === other.ask && reason.offer === reader.offer && inBoth(reason.words, reader.offer, other.ask)
+    case 'theyAreNew':
+      return other.visitNumber === 1 && reader.visitNumber > 1
+    case 'theyAreRegular':
+      return reader.visitNumber === 1 && other.visitNumber === reason.visits && reason.visits >= defaultSettings.regularFrom
+    case 'bothNew':
+      return reader.visitNumber === 1 && other.visitNumber === 1
+    case 'notMetYet':
+      return true
+  }
+}
+
+test('an ask finds its offer, and each side reads it their way', () => {
+  const others = Array.from({ length: 12 }, (_, at) => person(`x${String(at + 10)}`, { offer: 'gardening' }))
+  const suggestions = suggest({
+    people: [person('ada', { ask: 'a PCB designer' }), person('bob', { offer: 'designing PCBs' }), ...others],
+    ...nothing,
+  })
+  expect(suggestions.find(({ userId }) => userId === 'ada')).toMatchObject({
+    otherId: 'bob',
+    rank: 1,
+    kind: 'MUTUAL',
+    reasons: [{ code: 'theirOfferMatchesYourAsk', ask: 'a PCB designer', offer: 'designing PCBs', words: ['designer', 'PCB'] }],
+    question: { code: 'askAboutOffer', offer: 'designing PCBs' },
+  })
+  expect(suggestions.find(({ userId }) => userId === 'bob')).toMatchObject({
+    otherId: 'ada',
+    rank: 1,
+    reasons: [{ code: 'yourOfferMatchesTheirAsk', words: ['designing', 'PCBs'] }],
+    question: { code: 'askAboutAsk', ask: 'a PCB designer' },
+  })
+})
+
+test('a rare shared interest counts more than a common one', () => {
+  const film = { slug: 'film', label: 'Film' }
+  const bees = { slug: 'bees', label: 'Bees' }
+  const many = Array.from({ length: 12 }, (_, at) => person(`x${String(at + 10)}`, { interests: [film] }))
+  const suggestions = suggest({
+    people: [...many, person('ada', { interests: [film, bees] }), person('bob', { interests: [film, bees] })],
+    ...nothing,
+  })
+  const [first] = suggestions.filter(({ userId }) => userId === 'ada')
+  expect(first).toMatchObject({ otherId: 'bob', reasons: [{ code: 'sharedInterests', labels: ['Bees', 'Film'] }] })
+})
+
+test('with nothing known, everybody still gets people, an honest reason and an open question', () => {
+  const people = Array.from({ length: 40 }, (_, at) => person(`x${String(at + 10)}`))
+  const suggestions = suggest({ people, ...nothing })
+  for (const { id } of people) expect(count(suggestions, 'userId', id)).toBe(defaultSettings.listLength)
+  for (const { reasons, question, score } of suggestions) {
+    expect(reasons).toEqual([{ code: 'notMetYet' }])
+    expect(question.code).toBe('open')
+    expect(score).toBe(0)
+  }
+})
+
+test('whoever can be in no pair any more is shown somebody one-way', () => {
+  const people = ['a', 'b', 'c'].map((id) => person(id))
+  const suggestions = suggest({ people, ...nothing, settings: { listLength: 1 } })
+  expect(people.map(({ id }) => count(suggestions, 'userId', id))).toEqual([1, 1, 1])
+  expect(suggestions.filter(({ kind }) => kind === 'ONE_WAY')).toHaveLength(1)
+})
+
+test('a kept one-way suggestion becomes mutual when there is room', () => {
+  const suggestions = suggest({
+    people: [person('a'), person('b')],
+    excluded: new Set(),
+    kept: [{ a: 'a', b: 'b', kind: 'ONE_WAY' }],
+  })
+  expect(suggestions.map(({ kind }) => kind)).toEqual(['MUTUAL', 'MUTUAL'])
+})
+
+test('kept people stand before new ones, however good', () => {
+  const bees = [{ slug: 'bees', label: 'Bees' }]
+  const suggestions = suggest({
+    people: [person('a', { interests: bees }), person('b', { interests: bees }), person('c')],
+    excluded: new Set(),
+    kept: [{ a: 'a', b: 'c' }],
+  })
+  expect(suggestions.filter(({ userId }) => userId === 'a').map(({ otherId }) => otherId)).toEqual(['c', 'b'])
+})
+
+test('an empty room and a room of one give nothing', () => {
+  expect(suggest({ people: [], ...nothing })).toEqual([])
+  expect(suggest({ people: [person('a')], ...nothing })).toEqual([])
+})
