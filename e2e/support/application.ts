@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startApp } from '../../scripts/lib/app-process'
+import { createDatabase } from '../../src/server/db/client'
+import { SECRET } from '../../tests/factories/moment'
+import { dropTestDatabase, ensureTestDatabase } from '../../tests/setup/postgres'
+import { testClock, type TestClock } from './clock'
+import { POSTGRES_URL } from './global-setup'
+import { startInbox, type Inbox } from './inbox'
+
+/** A running application with everything around it; a worker has one. */
+export interface Application {
+  /** Its origin, which links in mails start with too. */
+  readonly url: string
+  readonly databaseUrl: string
+  readonly db: ReturnType<typeof createDatabase>
+  readonly clock: TestClock
+  readonly inbox: Inbox
+  stop(): Promise<void>
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => {
+        if (address !== null && typeof address === 'object') resolve(address.port)
+        else reject(new Error('No free port was found on 127.0.0.1.'))
+      })
+    })
+  })
+}
+
+/** Starts the built application on a database, a port, a clock and a mail server of its own. */
+export async function startApplication(worker: number): Promise<Application> {
+  const postgresUrl = process.env[POSTGRES_URL]
+  if (!postgresUrl) throw new Error('The global set-up of the journeys did not run.')
+  const directory = await mkdtemp(join(tmpdir(), 'serendip-e2e-'))
+  const database = `serendip_journeys_${String(worker)}`
+  const databaseUrl = await ensureTestDatabase(postgresUrl, database)
+  const db = createDatabase(databaseUrl, 4)
+  const inbox = await startInbox()
+  const clockFile = join(directory, 'clock')
+  const clock = testClock(clockFile)
+  await clock.reset()
+
+  const port = await freePort()
+  const stopSurroundings = async () => {
+    await Promise.all([db.$disconnect(), inbox.close()])
+    await dropTestDatabase(postgresUrl, database)
+    await rm(directory, { recursive: true, force: true })
+  }
+  try {
+    const app = await startApp({
+      databaseUrl,
+      port,
+      env: {
+        PUBLIC_URL: `http://localhost:${String(port)}`,
+        DATA_DIR: directory,
+        AUTH_SECRET: SECRET,
+        SMTP_URL: inbox.url,
+        TEST_CLOCK_FILE: clockFile,
+        LOG_LEVEL: 'warn',
+      },
+    })
+    return {
+      url: `http://localhost:${String(port)}`,
+      databaseUrl,
+      db,
+      clock,
+      inbox,
+      async stop() {
+        await app.stop()
+        await stopSurroundings()
+      },
+    }
+  } catch (error) {
+    await stopSurroundings()
+    throw error
+  }
+}

@@ -1,0 +1,36 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { isScriptless } from './watched-context'
+
+/**
+ * The same document in a browser that runs scripts, since axe is one. What a page is without
+ * scripts, its markup, stays as it was served.
+ */
+async function twinOf(page: Page): Promise<Page> {
+  const browser = page.context().browser()
+  if (!browser) throw new Error('A page without a browser cannot be checked.')
+  const context = await browser.newContext({
+    viewport: page.viewportSize(),
+    storageState: await page.context().storageState(),
+  })
+  const twin = await context.newPage()
+  const body = await page.content()
+  await twin.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }), { times: 1 })
+  await twin.goto(page.url())
+  return twin
+}
+
+/** Fails with rule, sentence and elements when the page breaks a rule of WCAG 2.2, level AA. */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+  if (isScriptless(page.context())) {
+    const twin = await twinOf(page)
+    await expectNoAxeViolations(twin)
+    await twin.context().close()
+    return
+  }
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  expect(found).toEqual([])
+}
