@@ -1,29 +1,32 @@
 /**
- * Characters that are never part of a line that a person means to write: control characters, and the
- * marks that turn the reading direction of what follows (UAX #9), with which names impersonate others.
+ * What somebody typed, made fit to stand in one line: NFC, single spaces, no control characters and
+ * none that turn the direction of what follows (they let one line dress up as another), nor lone
+ * surrogates. Every script and emoji stay; zero-width joiners stay between other characters, since
+ * Persian, Indic scripts and emoji need them. Cut to at most `max` code points (what a VARCHAR
+ * counts), never inside what a reader sees as one character. Applying it twice changes nothing.
  */
-const UNWANTED = /[\p{Cc}\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu
-
-/** One line as it was meant: unwanted characters are blanks, runs of blanks one, at most `max` UTF-16 units. */
 export function cleanLine(text: string, max: number): string {
-  const line = text.normalize('NFC').replace(UNWANTED, ' ').replace(/\s+/gu, ' ').trim()
-  if (line.length <= max) return line
-  // Whole user-perceived characters only: half an emoji is none.
-  let kept = ''
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(line)) {
-    if (kept.length + segment.length > max) break
-    kept += segment
-  }
-  return kept.trimEnd()
+  const line = text
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    // \p{Cf}, less what shapes letters and emoji: the joiners and the tag characters of some flags.
+    .replace(/(?![\u200c\u200d\u{e0020}-\u{e007f}])[\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, '')
+    .replace(/ +/gu, ' ')
+  return trimmed(cut(trimmed(line), max))
 }
 
-/** Several lines: as {@link cleanLine} for each, at most one empty line between two, ends trimmed. */
-export function cleanText(text: string, max: number): string {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n')
-  return lines
-    .map((line) => cleanLine(line, max))
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
-    .slice(0, max)
+function trimmed(line: string): string {
+  return line.replace(/^[ \u200c\u200d]+|[ \u200c\u200d]+$/gu, '')
+}
+
+function cut(line: string, max: number): string {
+  if (line.length <= max) return line
+  let kept = ''
+  let points = 0
+  for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(line)) {
+    points += Array.from(segment).length
+    if (points > max) break
+    kept += segment
+  }
+  return kept
 }
