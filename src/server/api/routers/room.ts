@@ -1,0 +1,34 @@
+import { followRoom } from '@/server/services/suggestion/follow-room'
+import { showRoom } from '@/server/services/suggestion/show-room'
+import { inEvent, router } from '../trpc'
+
+export const roomRouter = router({
+  /** The viewer's own evening: whom to meet, whom they met, how many are there. */
+  mine: inEvent('seeRoom').query(async ({ ctx }) => {
+    const now = ctx.clock.now()
+    const room = await showRoom(ctx.db, {
+      event: ctx.event,
+      viewerId: ctx.viewer.userId,
+      arrivedAt: ctx.checkIn?.at ?? now,
+      now,
+      locale: ctx.locale,
+    })
+    return {
+      eventName: ctx.event.name,
+      communityName: ctx.community.name,
+      visitNumber: ctx.checkIn?.visitNumber ?? 1,
+      ...room,
+    }
+  }),
+
+  /** Tells an open page, as server-sent events, when it should look anew. */
+  updates: inEvent('seeRoom').subscription(({ ctx, signal }) =>
+    followRoom(ctx.db, {
+      live: ctx.live,
+      clock: ctx.clock,
+      viewer: ctx.viewer,
+      eventId: ctx.event.id,
+      signal: signal ?? new AbortController().signal,
+    }),
+  ),
+})

@@ -1,0 +1,61 @@
+import { orderedPair } from '@/domain/meeting/pair'
+import type { Prisma } from '@/generated/prisma/client'
+import { newId } from '@/server/lib/tokens'
+
+/** Two people who say that they met at an event, and how they say it. */
+export interface Encounter {
+  readonly eventId: string
+  readonly viewerId: string
+  readonly otherId: string
+  readonly method: 'PASS' | 'CONFIRMATION'
+  readonly now: Date
+}
+
+/**
+ * Makes the pair's meeting a confirmed one, with an entry for each in the other's list. Whoever of many
+ * comes first writes; the unique pair makes all others find it written.
+ * @returns the meeting's id, and whether this call confirmed it; null when it was undone meanwhile.
+ */
+export async function confirmPair(tx: Prisma.TransactionClient, encounter: Encounter): Promise<{ id: string; fresh: boolean } | null> {
+  const { eventId, viewerId, otherId, method, now } = encounter
+  const pair = orderedPair(viewerId, otherId)
+  const confirmed = { state: 'CONFIRMED' as const, method, confirmedAt: now, declinedAt: null }
+  const made = await tx.meeting.createMany({
+    data: { id: newId('meeting'), eventId, ...pair, proposedById: viewerId, proposedAt: now, ...confirmed },
+    skipDuplicates: true,
+  })
+  const raised =
+    made.count === 0 ? await tx.meeting.updateMany({ where: { eventId, ...pair, state: 'PROPOSED' }, data: confirmed }) : made
+  const meeting = await tx.meeting.findUnique({
+    where: { eventId_userAId_userBId: { eventId, ...pair } },
+    select: { id: true },
+  })
+  if (!meeting) return null
+  if (raised.count === 0) return { id: meeting.id, fresh: false }
+  await writeDown(tx, meeting.id, pair, now)
+  return { id: meeting.id, fresh: true }
+}
+
+/** Each gets the other as a contact, under the name of this evening, and the meeting as what happened. */
+async function writeDown(
+  tx: Prisma.TransactionClient,
+  meetingId: string,
+  { userAId, userBId }: ReturnType<typeof orderedPair>,
+  now: Date,
+): Promise<void> {
+  const people = await tx.user.findMany({ where: { id: { in: [userAId, userBId] } }, select: { id: true, name: true } })
+  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? ''
+  const sides = [
+    { ownerId: userAId, userId: userBId },
+    { ownerId: userBId, userId: userAId },
+  ]
+  await tx.contact.createMany({
+    data: sides.map((side) => ({ id: newId('contact'), ...side, name: nameOf(side.userId), createdAt: now })),
+    skipDuplicates: true,
+  })
+  const contacts = await tx.contact.findMany({ where: { OR: sides }, select: { id: true } })
+  await tx.interaction.createMany({
+    data: contacts.map(({ id }) => ({ id: newId('interaction'), contactId: id, kind: 'MET' as const, at: now, meetingId })),
+    skipDuplicates: true,
+  })
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { Question, Reason } from '@/domain/matching/types'
+import { textOf, type Locale } from '@/text/translator'
+
+const match = { ask: z.string(), offer: z.string(), words: z.array(z.string()) }
+
+const reasonSchema = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('sharedInterest'), label: z.string() }),
+  z.object({ code: z.literal('sharedInterests'), labels: z.array(z.string()) }),
+  z.object({ code: z.literal('theirOfferMatchesYourAsk'), ...match }),
+  z.object({ code: z.literal('yourOfferMatchesTheirAsk'), ...match }),
+  z.object({ code: z.literal('theyAreNew') }),
+  z.object({ code: z.literal('theyAreRegular'), visits: z.number() }),
+  z.object({ code: z.literal('bothNew') }),
+  z.object({ code: z.literal('notMetYet') }),
+]) satisfies z.ZodType<Reason>
+
+const questionSchema = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('askAboutStarter'), starter: z.string() }),
+  z.object({ code: z.literal('askAboutAsk'), ask: z.string() }),
+  z.object({ code: z.literal('askAboutOffer'), offer: z.string() }),
+  z.object({ code: z.literal('askAboutInterest'), label: z.string(), variant: z.number() }),
+  z.object({ code: z.literal('open'), variant: z.number() }),
+]) satisfies z.ZodType<Question>
+
+/** Stored reasons as sentences. What another version of the software stored and this one cannot read is left out. */
+export function reasonsInWords(stored: unknown, locale: Locale): string[] {
+  return z
+    .array(z.unknown())
+    .catch([])
+    .parse(stored)
+    .flatMap((one) => {
+      const reason = reasonSchema.safeParse(one)
+      return reason.success ? [reasonInWords(reason.data, locale)] : []
+    })
+}
+
+function reasonInWords(reason: Reason, locale: Locale): string {
+  const t = textOf(locale, 'reasons')
+  switch (reason.code) {
+    case 'sharedInterest':
+      return t(reason.code, { label: reason.label })
+    case 'sharedInterests':
+      return t(reason.code, { labels: new Intl.ListFormat(locale, { type: 'conjunction' }).format(reason.labels) })
+    case 'theirOfferMatchesYourAsk':
+    case 'yourOfferMatchesTheirAsk':
+      return t(reason.code, { ask: reason.ask, offer: reason.offer })
+    case 'theyAreRegular':
+      return t(reason.code, { visits: reason.visits })
+    case 'theyAreNew':
+    case 'bothNew':
+    case 'notMetYet':
+      return t(reason.code)
+  }
+}
+
+/** A stored opening question as a sentence; empty when this version cannot read it. */
+export function questionInWords(stored: unknown, locale: Locale): string {
+  const t = textOf(locale, 'questions')
+  const { data: question } = questionSchema.safeParse(stored)
+  switch (question?.code) {
+    case undefined:
+      return ''
+    case 'askAboutStarter':
+      return t(question.code, { starter: question.starter })
+    case 'askAboutAsk':
+      return t(question.code, { ask: question.ask })
+    case 'askAboutOffer':
+      return t(question.code, { offer: question.offer })
+    case 'askAboutInterest':
+      return t(question.code, { label: question.label, variant: String(question.variant) })
+    case 'open':
+      return t(question.code, { variant: String(question.variant) })
+  }
+}
