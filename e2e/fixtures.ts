@@ -56,11 +56,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 
   clean: [
-    async ({ app }, use) => {
+    async ({ app }, use, testInfo) => {
       await truncateAll(app.databaseUrl)
       await app.clock.reset()
       app.inbox.clear()
+      const before = app.log.length
       await use(undefined)
+      if (testInfo.status === testInfo.expectedStatus) return
+      await testInfo.attach('application.log', { body: app.log.slice(before).join('\n'), contentType: 'text/plain' })
     },
     { auto: true },
   ],

@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startApp } from '../../scripts/lib/app-process'
@@ -18,21 +17,9 @@ export interface Application {
   readonly db: ReturnType<typeof createDatabase>
   readonly clock: TestClock
   readonly inbox: Inbox
+  /** Every line that it printed since it started. */
+  readonly log: readonly string[]
   stop(): Promise<void>
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => {
-        if (address !== null && typeof address === 'object') resolve(address.port)
-        else reject(new Error('No free port was found on 127.0.0.1.'))
-      })
-    })
-  })
 }
 
 /** Starts the built application on a database, a port, a clock and a mail server of its own. */
@@ -46,9 +33,9 @@ export async function startApplication(worker: number): Promise<Application> {
   const inbox = await startInbox()
   const clockFile = join(directory, 'clock')
   const clock = testClock(clockFile)
+  const log: string[] = []
   await clock.reset()
 
-  const port = await freePort()
   const stopSurroundings = async () => {
     await Promise.all([db.$disconnect(), inbox.close()])
     await dropTestDatabase(postgresUrl, database)
@@ -57,18 +44,19 @@ export async function startApplication(worker: number): Promise<Application> {
   try {
     const app = await startApp({
       databaseUrl,
-      port,
+      onLine: (line) => log.push(line),
       env: {
-        PUBLIC_URL: `http://localhost:${String(port)}`,
         DATA_DIR: directory,
         AUTH_SECRET: SECRET,
         SMTP_URL: inbox.url,
         TEST_CLOCK_FILE: clockFile,
-        LOG_LEVEL: 'warn',
+        LOG_LEVEL: 'info',
       },
     })
     return {
-      url: `http://localhost:${String(port)}`,
+      // The name that the application knows itself by: a cookie belongs to one name.
+      url: `http://localhost:${new URL(app.url).port}`,
+      log,
       databaseUrl,
       db,
       clock,

@@ -20,7 +20,7 @@ const SYSTEM_BROWSERS = [
 /** A Chromium that starts here, and the environment that it needs to. */
 export interface Chromium {
   readonly executablePath: string
-  readonly env: Readonly<Record<string, string>>
+  readonly env: Readonly<NodeJS.ProcessEnv>
 }
 
 async function exists(path: string, mode = constants.F_OK): Promise<boolean> {
@@ -30,14 +30,11 @@ async function exists(path: string, mode = constants.F_OK): Promise<boolean> {
   )
 }
 
-/** This process's environment without what is not set, changed by `changes`. */
-function environment(changes: Readonly<Record<string, string>>): Record<string, string> {
-  const set = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  return { ...Object.fromEntries(set), ...changes }
-}
+/** This process's environment, changed by `changes`. */
+const environment = (changes: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({ ...process.env, ...changes })
 
 async function starts({ executablePath, env }: Chromium): Promise<boolean> {
-  return run(executablePath, ['--version'], { env: { ...env } }).then(
+  return run(executablePath, ['--version'], { env }).then(
     () => true,
     () => false,
   )

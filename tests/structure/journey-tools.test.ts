@@ -17,7 +17,7 @@ afterEach(async () => {
 async function inboxWithSender() {
   const inbox = await startInbox()
   const transport = createTransport(inbox.url)
-  cleanups.push(inbox.close, () => {
+  cleanups.push(() => inbox.close(), () => {
     transport.close()
     return Promise.resolve()
   })
