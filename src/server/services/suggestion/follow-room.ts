@@ -34,8 +34,10 @@ export async function* followRoom(
   { live, clock, viewer, eventId, signal, recheckMs = RECHECK_MS }: Followed,
 ): AsyncGenerator<RoomUpdate, void> {
   const here = { viewerId: viewer.userId, eventId }
-  const messages = live.subscribe(eventId, signal)[Symbol.asyncIterator]()
-  const ticks = everyFewSeconds(recheckMs, 'tick' as const, { signal, ref: false })[Symbol.asyncIterator]()
+  const over = new AbortController()
+  const until = AbortSignal.any([signal, over.signal])
+  const messages = live.subscribe(eventId, until)[Symbol.asyncIterator]()
+  const ticks = everyFewSeconds(recheckMs, 'tick' as const, { signal: until, ref: false })[Symbol.asyncIterator]()
   // Listening begins with the first `next`, so before the state is read: nothing falls in between.
   let message = messages.next()
   let tick = ticks.next()
@@ -68,9 +70,10 @@ export async function* followRoom(
   } catch (error) {
     if (!signal.aborted) throw error
   } finally {
+    // What is still awaited ends with the signal, and by an error that nobody needs.
     message.catch(() => undefined)
     tick.catch(() => undefined)
-    await ticks.return?.()
+    over.abort()
   }
 }
 
