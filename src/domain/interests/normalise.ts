@@ -15,6 +15,9 @@ const LATIN_LETTERS: Readonly<Record<string, string>> = {
   ħ: 'h',
 }
 
+/** Most of what is looked up is plain words or a slug already; it needs none of the work below. */
+const PLAIN = /^[a-z0-9]+(?:[ -][a-z0-9]+)*$/
+
 /**
  * The key under which an interest is known, however it was typed: NFKC, lower case, Latin letters
  * without their diacritics, everything that is no letter, digit or mark as one '-'. Letters of every
@@ -24,6 +27,7 @@ const LATIN_LETTERS: Readonly<Record<string, string>> = {
  * @returns null when no letter and no digit is left.
  */
 export function slugOfInterest(text: string): string | null {
+  if (text.length <= INTEREST_MAX_LENGTH && PLAIN.test(text)) return text.replaceAll(' ', '-')
   const spelled = foldLatin(text.normalize('NFKC').toLowerCase())
     .replace(/['’‘`´ʼ]|\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/&/gu, ' and ')

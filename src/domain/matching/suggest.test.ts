@@ -286,6 +286,14 @@ test('whoever can be in no pair any more is shown somebody one-way', () => {
   expect(suggestions.filter(({ kind }) => kind === 'ONE_WAY')).toHaveLength(1)
 })
 
+test('the only person whom all others may be shown is shown to no more than the limit', () => {
+  const leaves = Array.from({ length: 20 }, (_, at) => person(`x${String(at + 10)}`))
+  const excluded = new Set(leaves.flatMap((one) => leaves.map((other) => pairKey(one.id, other.id))))
+  const suggestions = suggest({ people: [person('hub'), ...leaves], excluded, kept: [] })
+  expect(count(suggestions, 'otherId', 'hub')).toBe(defaultSettings.maxExposure)
+  expect(count(suggestions, 'userId', 'hub')).toBe(defaultSettings.listLength)
+})
+
 test('a kept one-way suggestion becomes mutual when there is room', () => {
   const suggestions = suggest({
     people: [person('a'), person('b')],
