@@ -103,7 +103,15 @@ async function main(): Promise<void> {
     const reason = await Promise.race([app.ended, stopped])
     if (reason !== undefined) throw new Error(`The app ended unexpectedly (${reason}).`)
   } finally {
-    for (const step of undo.reverse()) await step()
+    for (const step of undo.reverse()) {
+      try {
+        await step()
+      } catch (error) {
+        // The rest has to be undone all the same.
+        console.error(error instanceof Error ? error.message : error)
+        process.exitCode = 1
+      }
+    }
   }
 }
 

@@ -18,7 +18,7 @@ const schema = z.object({
   ),
   PUBLIC_URL: optional(
     z
-      .url({ protocol: /^https?$/, error: 'PUBLIC_URL must be a full address such as https://meet.example.org.' })
+      .url({ protocol: /^https?$/, abort: true, error: 'PUBLIC_URL must be a full address such as https://meet.example.org.' })
       .refine((url) => new URL(url).pathname === '/' && !new URL(url).search, {
         error: 'PUBLIC_URL must have no path: https://meet.example.org, not https://example.org/meet.',
       }),

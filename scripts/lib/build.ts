@@ -12,7 +12,6 @@ const SOURCES = [
   'prisma/schema.prisma',
   'next.config.ts',
   'postcss.config.mjs',
-  'tsconfig.json',
   'package-lock.json',
 ]
 /** Made out of the schema, which counts itself. */

@@ -184,7 +184,9 @@ function handle({ port, reused, password, data, binaries, runAs }: Running): Emb
       })
     },
     async stop() {
-      if (!readPostmaster(data)) return
+      const postmaster = readPostmaster(data)
+      // It may have been killed: then there is nothing to stop, and the next start recovers.
+      if (!postmaster || !isPostmaster(postmaster.pid, data)) return
       await promisify(execFile)(binaries.pgCtl, ['stop', '-D', data, '-m', 'fast', '-w', '-t', '60'], {
         ...runAs,
         cwd: '/',
