@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
+import { migrateJobs } from '../../src/server/jobs/migrate'
 import { root } from './prisma.mjs'
 
 interface Migration {
@@ -21,16 +22,26 @@ const CREATE_HISTORY = `
     started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`
 
 /**
- * Brings the database's tables up to the migrations in prisma/migrations, and writes the same history
- * as `prisma migrate deploy`. Other than that, each migration and its entry are one transaction: a
- * start that is killed in the middle can be repeated. Any number of instances may do this at once.
- * @returns the names of what was applied, in order; empty when the database was up to date.
+ * Brings the database up to this checkout: the tables of prisma/migrations, then those of the job queue,
+ * which has migrations of its own.
+ * @returns the names of the migrations applied, in order; empty when the tables were up to date.
  * @throws Error with a sentence when the database is newer than this checkout or differs from it.
  */
 export async function applyMigrations(
   databaseUrl: string,
   directory = path.join(root, 'prisma/migrations'),
 ): Promise<readonly string[]> {
+  const applied = await applyTables(databaseUrl, directory)
+  await migrateJobs(databaseUrl)
+  return applied
+}
+
+/**
+ * The tables of prisma/migrations, and the same history as `prisma migrate deploy` writes. Other than
+ * that, each migration and its entry are one transaction: a start that is killed in the middle can be
+ * repeated. Any number of instances may do this at once.
+ */
+async function applyTables(databaseUrl: string, directory: string): Promise<readonly string[]> {
   const migrations = readMigrations(directory)
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
   await client.connect()

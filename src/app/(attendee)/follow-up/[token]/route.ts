@@ -1,0 +1,84 @@
+import type { NextRequest } from 'next/server'
+import { readForm } from '@/app/_lib/form'
+import { answerToken } from '@/app/_lib/token-page'
+import { html, htmlPage } from '@/server/lib/html-page'
+import { textOf, type Locale } from '@/text/translator'
+import { routeApi } from '@/trpc/route'
+
+interface Place {
+  readonly params: Promise<{ token: string }>
+}
+
+type Api = Awaited<ReturnType<typeof routeApi>>
+type View = Awaited<ReturnType<Api['caller']['followUp']['view']>>
+
+function titles(locale: Locale) {
+  const t = textOf(locale, 'followUp')
+  return { bad: t('badTitle'), expired: t('expiredTitle') }
+}
+
+function quoted(label: string, text: string) {
+  return text === '' ? null : html`<p class="muted">${label}</p><blockquote dir="auto">${text}</blockquote>`
+}
+
+function askPage(view: View, locale: Locale): Response {
+  const t = textOf(locale, 'followUp')
+  const { action, name } = view
+  const title = t('question', { action, name })
+  return htmlPage({
+    title,
+    lang: locale,
+    body: html`<h1>${title}</h1>
+${quoted(t('yourNote'), view.note)}
+${quoted(t('draft'), view.draft)}
+<form method="post"><button>${t('confirm', { action })}</button></form>`,
+  })
+}
+
+function actedPage(view: View, locale: Locale): Response {
+  const t = textOf(locale, 'followUp')
+  const { action, name } = view
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(
+    new Date(`${view.dueOn}T00:00:00Z`),
+  )
+  const title = t('result', { action, name, date })
+  return htmlPage({
+    title,
+    lang: locale,
+    body: html`<h1>${title}</h1><p>${t('resultText', { action, name })}</p>
+<form method="post"><input type="hidden" name="undo" value="1"><button class="quiet">${t('undo')}</button></form>`,
+  })
+}
+
+function undonePage(view: View, locale: Locale): Response {
+  const t = textOf(locale, 'followUp')
+  return htmlPage({
+    title: t('undone'),
+    lang: locale,
+    body: html`<h1>${t('undone')}</h1><p>${t('undoneText', { name: view.name })}</p>
+<form method="post"><button class="quiet">${t('confirm', { action: view.action })}</button></form>`,
+  })
+}
+
+/** Shows the prompt and one button; changes nothing, since mail scanners open every link. */
+export async function GET(request: NextRequest, { params }: Place) {
+  const { caller, locale, requestId } = await routeApi(request)
+  return answerToken({ locale, requestId }, titles(locale), async () => {
+    const view = await caller.followUp.view({ token: (await params).token })
+    return view.acted ? actedPage(view, locale) : askPage(view, locale)
+  })
+}
+
+/** Acts, or takes it back. The token is the proof, so no cookie is looked at; the body must be a form. */
+export async function POST(request: NextRequest, { params }: Place) {
+  const { caller, locale, requestId } = await routeApi(request)
+  if (!(request.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded')) {
+    return new Response(textOf(locale, 'errors')('badInput'), { status: 415 })
+  }
+  return answerToken({ locale, requestId }, titles(locale), async () => {
+    const { token } = await params
+    const fields = await readForm(request)
+    if (fields?.['undo'] === '1') return undonePage(await caller.followUp.undo({ token }), locale)
+    return actedPage(await caller.followUp.act({ token }), locale)
+  })
+}

@@ -1,0 +1,57 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { Page, Section } from '@/components/ui/page'
+import { textOf } from '@/text/translator'
+import { refusalOf } from '@/trpc/refusal'
+import { api, reader } from '@/trpc/server'
+
+interface Place {
+  readonly params: Promise<{ mailId: string }>
+}
+
+/** One mail in words, for the operator: without private notes, drafts and sign-in secrets. */
+export default async function OutboxMailPage({ params }: Place) {
+  const [caller, { locale }, { mailId }] = await Promise.all([api(), reader(), params])
+  const mail = await caller.mail.read({ mailId }).catch((error: unknown) => {
+    refusalOf(error, locale)
+    return notFound()
+  })
+  const t = textOf(locale, 'mail')
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+  const facts = [
+    [t('outbox.state'), t(`outbox.states.${mail.state}`)],
+    [t('outbox.queuedAt'), time.format(mail.queuedAt)],
+    [t('outbox.dueAt'), time.format(mail.dueAt)],
+    [t('outbox.attempts'), String(mail.attempts)],
+    [t('outbox.reason'), mail.lastError ?? ''],
+    [t('outbox.subject'), mail.subject ?? ''],
+  ].filter(([, value]) => value !== '')
+  return (
+    <Page
+      title={t(`outbox.kinds.${mail.kind}`)}
+      eyebrow={
+        <Link prefetch={false} href="/outbox" className="underline underline-offset-4">
+          {t('outbox.back')}
+        </Link>
+      }
+    >
+      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
+        {facts.map(([label, value]) => (
+          <div key={label} className="grid gap-0 sm:col-span-2 sm:grid-cols-subgrid">
+            <dt className="text-muted">{label}</dt>
+            <dd dir="auto">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Section id="words" title={t('outbox.textOf')}>
+        {mail.text === null ? (
+          <p>{mail.kind === 'SIGN_IN' ? t('outbox.secret') : t('outbox.nothingToSay')}</p>
+        ) : (
+          <pre dir="auto" className="max-w-measure font-sans whitespace-pre-wrap [overflow-wrap:anywhere]">
+            {mail.text}
+          </pre>
+        )}
+      </Section>
+    </Page>
+  )
+}

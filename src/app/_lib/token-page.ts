@@ -1,0 +1,47 @@
+import { TRPCError } from '@trpc/server'
+import { logger } from '@/server/lib/logger'
+import { html, htmlPage } from '@/server/lib/html-page'
+import { textOf, type Locale } from '@/text/translator'
+import { refusalOf } from '@/trpc/refusal'
+
+interface Titles {
+  /** Above the sentence for a token that is not genuine. */
+  readonly bad: string
+  /** Above the sentence for a token whose time is over. */
+  readonly expired?: string
+}
+
+function refusal(error: TRPCError, locale: Locale, titles: Titles): Response {
+  const gone = error.code === 'PRECONDITION_FAILED'
+  const title = (gone ? titles.expired : undefined) ?? titles.bad
+  return htmlPage({
+    title,
+    status: gone ? 410 : 404,
+    lang: locale,
+    body: html`<h1>${title}</h1><p role="alert">${refusalOf(error, locale).message}</p>`,
+  })
+}
+
+/**
+ * Answers a link whose token alone is the permission: a refused token is 404 or, when its time is over,
+ * 410, with one sentence; a fault is a page with the id to quote.
+ */
+export async function answerToken(
+  { locale, requestId }: { readonly locale: Locale; readonly requestId: string },
+  titles: Titles,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof TRPCError && error.code !== 'INTERNAL_SERVER_ERROR') return refusal(error, locale, titles)
+    if (!(error instanceof TRPCError)) logger.error({ requestId, err: error }, 'token page failed')
+    const t = textOf(locale, 'errors')
+    return htmlPage({
+      title: t('faultTitle'),
+      status: 500,
+      lang: locale,
+      body: html`<h1>${t('faultTitle')}</h1><p role="alert">${t('fault', { requestId })}</p>`,
+    })
+  }
+}

@@ -1,0 +1,34 @@
+import { env } from '@/env'
+import { createMailTransport } from './email/transport'
+import { startWorker, type Worker } from './jobs/worker'
+import { logger } from './lib/logger'
+import { runtime } from './runtime'
+
+declare global {
+  // A development server loads instrumentation anew; it keeps the one worker.
+  var serendipWorker: Promise<Worker> | undefined
+}
+
+/** How often due mail is looked for, in milliseconds; a clock that tests move is followed at once. */
+const HEARTBEAT_MS = 15_000
+const TEST_HEARTBEAT_MS = 500
+
+/** Starts what runs beside the pages: the jobs, ended when the process is asked to end. */
+export async function startBackground(): Promise<void> {
+  const { DATABASE_URL, SMTP_URL, MAIL_FROM, TEST_CLOCK_FILE } = env()
+  // Without a database nothing is served either; the first request says so.
+  if (!DATABASE_URL || globalThis.serendipWorker) return
+  globalThis.serendipWorker = startWorker({
+    databaseUrl: DATABASE_URL,
+    deps: { ...runtime(), from: MAIL_FROM, transport: SMTP_URL ? createMailTransport({ url: SMTP_URL }) : null },
+    heartbeatMs: TEST_CLOCK_FILE ? TEST_HEARTBEAT_MS : HEARTBEAT_MS,
+  })
+  const worker = await globalThis.serendipWorker
+  const stop = () => {
+    worker.stop().catch((error: unknown) => {
+      logger.error({ err: error }, 'the worker did not end well')
+    })
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}

@@ -1,0 +1,13 @@
+import { catchUpArrivals } from '@/server/services/arrival/catch-up-arrivals'
+import { queueMorningAfter } from '@/server/services/follow-up/queue-morning-after'
+import { tendOutbox } from '@/server/services/mail/tend-outbox'
+import type { TaskPayloads } from '../enqueue'
+import type { JobDeps } from '../job-deps'
+
+/** What has become due by the app's clock. */
+export async function tickTask(_payload: TaskPayloads['tick'], { db, clock, transport }: JobDeps): Promise<void> {
+  const now = clock.now()
+  await catchUpArrivals(db, now)
+  await queueMorningAfter(db, now)
+  await tendOutbox(db, now, { canSend: transport !== null })
+}

@@ -1,0 +1,144 @@
+import { DomainError } from '@/domain/errors'
+import { localDate, morningAfterTime, nextLater } from '@/domain/follow-up/morning-after'
+import { formatId, ID_BODY_LENGTH } from '@/domain/ids'
+import type { FollowUpState } from '@/generated/prisma/enums'
+import { inTransaction, type Db } from '@/server/db/client'
+import { sign } from '@/server/lib/tokens'
+import { textOf, type Locale } from '@/text/translator'
+import { readFollowUpToken, type FollowUpAction } from './follow-up-token'
+
+interface Given {
+  readonly secret: string
+  readonly token: string
+  readonly now: Date
+  readonly locale: Locale
+}
+
+/** What the page of a link shows. Everything in it is its owner's own. */
+export interface FollowUpView {
+  readonly action: FollowUpAction
+  readonly name: string
+  readonly note: string
+  readonly draft: string
+  /** Whether things stand as the link's action leaves them. */
+  readonly acted: boolean
+  /** The local date on which it is due, `YYYY-MM-DD`. */
+  readonly dueOn: string
+}
+
+const STATE: Readonly<Record<FollowUpAction, FollowUpState>> = { done: 'DONE', later: 'LATER', 'not-needed': 'NOT_NEEDED' }
+
+const dateOf = (day: string) => new Date(`${day}T00:00:00Z`)
+
+function loadFollowUp(db: Db, id: string) {
+  return db.followUp.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      ownerId: true,
+      contactId: true,
+      eventId: true,
+      state: true,
+      dueOn: true,
+      draft: true,
+      owner: { select: { timeZone: true } },
+      event: { select: { endsAt: true, timeZone: true } },
+      contact: {
+        select: { name: true, interactions: { where: { meetingId: { not: null } }, select: { note: true, meeting: true } } },
+      },
+    },
+  })
+}
+type Row = NonNullable<Awaited<ReturnType<typeof loadFollowUp>>>
+
+/** The prompt that a genuine token is about. @throws DomainError NOT_FOUND, or GONE when its time is over */
+async function open(db: Db, { secret, token, now, locale }: Given): Promise<{ row: Row; action: FollowUpAction }> {
+  const t = textOf(locale, 'followUp')
+  const claim = readFollowUpToken(secret, token)
+  const row = claim && (await loadFollowUp(db, claim.followUpId))
+  // Signed for this owner: a prompt that is gone and a wrong signature answer the same.
+  if (!claim || !row || !claim.isSignedFor(row.ownerId)) throw new DomainError('NOT_FOUND', t('bad'))
+  if (claim.expiresAt <= now) throw new DomainError('GONE', t('expired'))
+  return { row, action: claim.action }
+}
+
+function viewOf({ row, action }: { readonly row: Row; readonly action: FollowUpAction }): FollowUpView {
+  const interaction = row.contact.interactions.find(({ meeting }) => meeting?.eventId === row.eventId)
+  return {
+    action,
+    name: row.contact.name,
+    note: interaction?.note ?? '',
+    draft: row.draft,
+    acted: row.state === STATE[action],
+    dueOn: row.dueOn.toISOString().slice(0, 10),
+  }
+}
+
+/** The interaction that 'done' writes has an id of its prompt's own: a repeat finds it, undo takes it away. */
+const wroteId = (secret: string, followUpId: string) =>
+  formatId('interaction', sign(secret, 'follow-up-interaction', [followUpId], ID_BODY_LENGTH))
+
+/** The person's own zone, or that of the evening. */
+const zoneOf = ({ owner, event }: Row) => owner.timeZone ?? event?.timeZone ?? 'UTC'
+
+/** When the prompt was due at first. */
+function firstDue({ event, ownerId, dueOn }: Row): Date {
+  return event ? dateOf(localDate(morningAfterTime(event.endsAt, event.timeZone, ownerId), event.timeZone)) : dueOn
+}
+
+/** Opens the prompt with its row locked, so that of two clicks at once the second sees the first. */
+async function openLocked(tx: Db, given: Given) {
+  const { row } = await open(tx, given)
+  await tx.$queryRaw`SELECT id FROM follow_up WHERE id = ${row.id} FOR UPDATE`
+  return open(tx, given)
+}
+
+/** What the page of a link shows. Changes nothing. @throws DomainError NOT_FOUND, GONE */
+export async function viewFollowUp(db: Db, given: Given): Promise<FollowUpView> {
+  return viewOf(await open(db, given))
+}
+
+/**
+ * Does what the link says. 'done' also writes down that one was in touch; 'later' puts it off by three
+ * local days, from today; each may be repeated, and takes the place of another one done before.
+ * @throws DomainError NOT_FOUND, GONE
+ */
+export function actOnFollowUp(db: Db, given: Given): Promise<FollowUpView> {
+  const { now, secret } = given
+  return inTransaction(db, async (tx) => {
+    const { row, action } = await openLocked(tx, given)
+    const id = wroteId(secret, row.id)
+    if (action === 'done') {
+      await tx.interaction.createMany({
+        data: { id, contactId: row.contactId, kind: 'WROTE', at: now },
+        skipDuplicates: true,
+      })
+    } else {
+      await tx.interaction.deleteMany({ where: { id } })
+    }
+    if (action === 'later' || row.state !== STATE[action]) {
+      const dueOn = action === 'later' ? dateOf(nextLater(now, zoneOf(row))) : row.dueOn
+      await tx.followUp.update({ where: { id: row.id }, data: { state: STATE[action], dueOn, actedAt: now } })
+    }
+    return viewOf(await open(tx, given))
+  })
+}
+
+/**
+ * Takes back what this link did: the prompt is open again and due as at first. If something else was
+ * done since, that stays.
+ * @throws DomainError NOT_FOUND, GONE
+ */
+export function undoFollowUp(db: Db, given: Given): Promise<FollowUpView> {
+  return inTransaction(db, async (tx) => {
+    const { row, action } = await openLocked(tx, given)
+    if (row.state === STATE[action]) {
+      await tx.interaction.deleteMany({ where: { id: wroteId(given.secret, row.id) } })
+      await tx.followUp.update({
+        where: { id: row.id },
+        data: { state: 'OPEN', dueOn: firstDue(row), actedAt: null },
+      })
+    }
+    return viewOf(await open(tx, given))
+  })
+}

@@ -1,0 +1,99 @@
+import { draftLine, type DraftProfile } from '@/domain/follow-up/draft-line'
+import { localDate } from '@/domain/follow-up/morning-after'
+import type { Db } from '@/server/db/client'
+import { singleLine } from '@/server/email/single-line'
+import { newId } from '@/server/lib/tokens'
+import { LOCALES, textOf, type Locale } from '@/text/translator'
+
+/** The longest draft that is kept, in characters. */
+const LONGEST_DRAFT = 500
+
+const PERSON = {
+  id: true,
+  name: true,
+  locale: true,
+  profile: { select: { ask: true, offer: true } },
+  interests: { select: { interest: { select: { slug: true, label: true } } } },
+} as const
+
+function loadPeople(db: Db, ids: readonly string[]) {
+  return db.user.findMany({ where: { id: { in: [...ids] } }, select: PERSON })
+}
+type Person = Awaited<ReturnType<typeof loadPeople>>[number]
+
+const profileOf = ({ profile, interests }: Person): DraftProfile => ({
+  ask: profile?.ask ?? '',
+  offer: profile?.offer ?? '',
+  interests: interests.map(({ interest }) => interest),
+})
+
+const localeOf = (person: Person): Locale => LOCALES.find((locale) => locale === person.locale) ?? LOCALES[0]
+
+function draftFor(you: Person, them: Person, eventName: string): string {
+  const t = textOf(localeOf(you), 'drafts')
+  const { code, ...params } = draftLine({
+    you: profileOf(you),
+    them: { ...profileOf(them), name: them.name },
+    eventName,
+  })
+  return singleLine(t(code, params), LONGEST_DRAFT)
+}
+
+/** The evening whose prompts are written, and for whom. */
+export interface Evening {
+  readonly eventId: string
+  readonly eventName: string
+  /** When prompts of these people are due: their `YYYY-MM-DD`. */
+  readonly dueOn: string
+  /** Only these people get prompts. */
+  readonly ownerIds: readonly string[]
+}
+
+/**
+ * An open prompt with a drafted line for everybody whom these people met at the event, in each one's own
+ * list. What is there already stays as it is, acted on or not, so that it may be called again.
+ */
+export async function writeFollowUps(db: Db, evening: Evening, now: Date): Promise<void> {
+  const { eventId, eventName, dueOn, ownerIds } = evening
+  const contacts = await db.contact.findMany({
+    where: {
+      ownerId: { in: [...ownerIds] },
+      userId: { not: null },
+      interactions: { some: { meeting: { eventId, state: 'CONFIRMED' } } },
+      followUps: { none: { eventId } },
+    },
+    select: { id: true, ownerId: true, userId: true },
+  })
+  if (contacts.length === 0) return
+  const ids = new Set(contacts.flatMap(({ ownerId, userId }) => (userId ? [ownerId, userId] : [ownerId])))
+  const people = new Map((await loadPeople(db, [...ids])).map((person) => [person.id, person]))
+  const rows = contacts.flatMap(({ id, ownerId, userId }) => {
+    const you = people.get(ownerId)
+    const them = userId ? people.get(userId) : undefined
+    if (!you || !them) return []
+    return [
+      {
+        id: newId('followUp'),
+        ownerId,
+        contactId: id,
+        eventId,
+        dueOn: new Date(`${dueOn}T00:00:00Z`),
+        draft: draftFor(you, them, eventName),
+        createdAt: now,
+      },
+    ]
+  })
+  await db.followUp.createMany({ data: rows, skipDuplicates: true })
+}
+
+/** {@link writeFollowUps} for one person, of meetings that were confirmed after the evening was closed. */
+export async function writeLateFollowUps(
+  db: Db,
+  { userId, eventId }: { readonly userId: string; readonly eventId: string },
+  now: Date,
+): Promise<void> {
+  const event = await db.event.findUnique({ where: { id: eventId }, select: { name: true, timeZone: true } })
+  if (!event) return
+  const dueOn = localDate(now, event.timeZone)
+  await writeFollowUps(db, { eventId, eventName: event.name, dueOn, ownerIds: [userId] }, now)
+}

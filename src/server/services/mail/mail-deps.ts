@@ -1,0 +1,17 @@
+import type { PrismaClient } from '@/generated/prisma/client'
+import type { MailTransport } from '@/server/email/transport'
+import type { Clock } from '@/server/lib/clock'
+
+/** What writing and sending mail takes. */
+export interface MailDeps {
+  readonly db: PrismaClient
+  readonly clock: Clock
+  /** Keys the links in mails. */
+  readonly secret: string
+  /** Origin of the links in mails. */
+  readonly publicUrl: string
+  /** `Name <address>` or an address. */
+  readonly from: string
+  /** Null: no mail server is set, and nothing is sent. */
+  readonly transport: MailTransport | null
+}

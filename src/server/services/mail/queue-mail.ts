@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { env } from '@/env'
+import { signInProps } from '@/server/email/templates/sign-in'
+import type { Db } from '@/server/db/client'
+import { enqueueAll } from '@/server/jobs/enqueue'
+import { parseEmail } from '@/server/lib/email-address'
+import { newId } from '@/server/lib/tokens'
+
+/**
+ * What is stored with a waiting mail. Mails about people hold ids alone: their content is looked up
+ * when they leave, so that a note changed at midnight and a block set after the event count.
+ */
+export const STORED_PROPS = {
+  SIGN_IN: signInProps,
+  MORNING_AFTER: z.object({ eventId: z.string() }),
+} as const
+
+export type QueuedKind = keyof typeof STORED_PROPS
+
+/** A mail to be queued. */
+export type NewMail = {
+  [Kind in QueuedKind]: {
+    readonly kind: Kind
+    /** As {@link parseEmail} gives it. */
+    readonly recipient: string
+    /** What the mail is about; a second one of the kind to that address about it is never made. */
+    readonly subjectKey: string
+    readonly props: z.input<(typeof STORED_PROPS)[Kind]>
+    readonly userId?: string
+    readonly communityId?: string
+    /** Not before this moment; at once unless given. */
+    readonly dueAt?: Date
+    /** After this moment it is not worth sending. */
+    readonly expiresAt: Date
+  }
+}[QueuedKind]
+
+/** The job key of a mail: one waiting job each. */
+export const sendJobKey = (mailId: string) => `send-mail:${mailId}`
+
+/**
+ * Writes mails into the outbox, in the transaction of what caused them, and adds the jobs of those that
+ * are due. A repeat of (kind, recipient, subjectKey) silently is the first one. A mail of a kind that the
+ * address has switched off is kept as SUPPRESSED.
+ * @throws Error for a recipient that is not one plain address, ZodError for props of another shape: both
+ *   are faults of the caller, who parses what people type before.
+ */
+export async function queueMails(tx: Db, mails: readonly NewMail[], now: Date): Promise<void> {
+  if (mails.length === 0) return
+  const host = new URL(env().PUBLIC_URL).hostname
+  const suppressed = new Set(
+    (
+      await tx.mailSuppression.findMany({
+        where: { address: { in: mails.map(({ recipient }) => recipient) } },
+        select: { address: true, kind: true },
+      })
+    ).map(({ address, kind }) => JSON.stringify([kind, address])),
+  )
+  const rows = mails.map((mail) => {
+    if (parseEmail(mail.recipient) !== mail.recipient) throw new Error(`A mail ${mail.kind} has no plain recipient.`)
+    const held = mail.kind !== 'SIGN_IN' && suppressed.has(JSON.stringify([mail.kind, mail.recipient]))
+    const id = newId('mail')
+    return {
+      id,
+      kind: mail.kind,
+      recipient: mail.recipient,
+      subjectKey: mail.subjectKey,
+      props: STORED_PROPS[mail.kind].parse(mail.props),
+      userId: mail.userId ?? null,
+      communityId: mail.communityId ?? null,
+      state: held ? ('SUPPRESSED' as const) : ('QUEUED' as const),
+      messageId: `<${id}@${host}>`,
+      queuedAt: now,
+      dueAt: mail.dueAt ?? now,
+      expiresAt: mail.expiresAt,
+      settledAt: held ? now : null,
+    }
+  })
+  await tx.outboxMail.createMany({ data: rows, skipDuplicates: true })
+  const due = rows.filter((row) => row.state === 'QUEUED' && row.dueAt <= now)
+  // A repeat has no row of its own, so no job either.
+  const written = await tx.outboxMail.findMany({ where: { id: { in: due.map(({ id }) => id) } }, select: { id: true } })
+  await enqueueAll(
+    tx,
+    'send-mail',
+    written.map(({ id }) => ({ payload: { mailId: id }, jobKey: sendJobKey(id) })),
+  )
+}
+
+/** {@link queueMails} of one mail; its id, or that of the mail that was there before. */
+export async function queueMail(tx: Db, mail: NewMail, now: Date): Promise<string> {
+  await queueMails(tx, [mail], now)
+  const { kind, recipient, subjectKey } = mail
+  const row = await tx.outboxMail.findUniqueOrThrow({
+    where: { kind_recipient_subjectKey: { kind, recipient, subjectKey } },
+    select: { id: true },
+  })
+  return row.id
+}
