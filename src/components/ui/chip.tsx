@@ -5,11 +5,13 @@ const SHAPE =
 
 /** A word that can be ticked: a plain checkbox of a form, drawn as a chip. Ticked ones carry a tick. */
 export function ChipChoice({
+  id,
   name,
   value,
   label,
   defaultChecked = false,
 }: {
+  readonly id?: string | undefined
   readonly name: string
   readonly value: string
   readonly label: string
@@ -22,7 +24,7 @@ export function ChipChoice({
         'border-edge select-none has-checked:border-ink has-checked:bg-ink has-checked:text-paper has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-accent',
       )}
     >
-      <input type="checkbox" name={name} value={value} defaultChecked={defaultChecked} className="peer sr-only" />
+      <input type="checkbox" id={id} name={name} value={value} defaultChecked={defaultChecked} className="peer sr-only" />
       <svg
         aria-hidden="true"
         viewBox="0 0 20 20"

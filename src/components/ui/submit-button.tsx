@@ -12,6 +12,7 @@ import { Button, type ButtonLook } from './button'
 export function SubmitButton({
   children,
   pending: pendingText,
+  busy = false,
   tone,
   wide,
   name,
@@ -20,10 +21,12 @@ export function SubmitButton({
   readonly children: string
   /** What it reads while the form is being sent, for example 'Saving…'. */
   readonly pending: string
+  /** True while a form that is sent by hand waits for its answer. */
+  readonly busy?: boolean
   readonly name?: string
   readonly value?: string
 }) {
-  const { pending } = useFormStatus()
+  const pending = useFormStatus().pending || busy
   const refuseSecondTap = (event: MouseEvent) => {
     if (pending) event.preventDefault()
   }

@@ -1,0 +1,152 @@
+'use client'
+
+import { useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import { ChipChoice } from '@/components/ui/chip'
+import { Field } from '@/components/ui/field'
+import { searchInterests, type FoundInterest } from './search-interests'
+
+/** What the picker says; `found` holds the sentence for each number of suggestions, from none. */
+export interface PickerWords {
+  readonly search: string
+  readonly searchHint: string
+  readonly add: string
+  readonly found: readonly string[]
+}
+
+/** Letters typed within this time make one search, in milliseconds. */
+const PAUSE_MS = 160
+
+const never = () => () => undefined
+
+/** Whether scripts run: false on the server and for the first drawing in the browser. */
+function useScripts(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+}
+
+/**
+ * Interests as chips to tick, and a line for others with suggestions while typing. Without scripts
+ * the chips are checkboxes and the line is posted with the form.
+ */
+export function InterestPicker({
+  mine,
+  offered,
+  words,
+}: {
+  readonly mine: readonly FoundInterest[]
+  readonly offered: readonly FoundInterest[]
+  readonly words: PickerWords
+}) {
+  const scripts = useScripts()
+  const [added, setAdded] = useState<readonly FoundInterest[]>([])
+  const [word, setWord] = useState('')
+  const [found, setFound] = useState<readonly FoundInterest[] | null>(null)
+  const search = useRef<{ timer: number; abort: AbortController } | null>(null)
+
+  const stopSearching = () => {
+    if (!search.current) return
+    clearTimeout(search.current.timer)
+    search.current.abort.abort()
+    search.current = null
+  }
+  const type = (text: string) => {
+    setWord(text)
+    stopSearching()
+    if (text.trim() === '') {
+      setFound(null)
+      return
+    }
+    const abort = new AbortController()
+    const timer = window.setTimeout(() => {
+      void searchInterests(text, abort.signal).then((interests) => {
+        if (!abort.signal.aborted) setFound(interests)
+      })
+    }, PAUSE_MS)
+    search.current = { timer, abort }
+  }
+  const add = (interest: FoundInterest) => {
+    stopSearching()
+    setWord('')
+    setFound(null)
+    const shown = [...mine, ...offered, ...added].find(({ slug }) => slug === interest.slug)
+    if (!shown) {
+      setAdded([...added, interest])
+      return
+    }
+    const box = document.getElementById(`interest-${interest.slug}`)
+    if (box instanceof HTMLInputElement) box.checked = true
+  }
+  const addTyped = () => {
+    const label = word.trim()
+    if (label !== '') add(found?.[0] && sameWord(found[0].label, label) ? found[0] : { slug: label, label })
+  }
+  const addOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || word.trim() === '') return
+    event.preventDefault()
+    addTyped()
+  }
+
+  return (
+    <div className="grid gap-5">
+      <div className="flex flex-wrap gap-2">
+        {[...mine, ...added].map(({ slug, label }) => (
+          <ChipChoice key={slug} id={`interest-${slug}`} name="interest" value={slug} label={label} defaultChecked />
+        ))}
+        {offered.map(({ slug, label }) => (
+          <ChipChoice key={slug} id={`interest-${slug}`} name="interest" value={slug} label={label} />
+        ))}
+      </div>
+      <div className="grid gap-2">
+        <div className="flex flex-wrap items-end gap-3">
+          <Field
+            name="word"
+            label={words.search}
+            hint={words.searchHint}
+            className="min-w-48 flex-1"
+            maxLength={60}
+            autoComplete="off"
+            enterKeyHint="done"
+            value={word}
+            onChange={(event) => {
+              type(event.target.value)
+            }}
+            onKeyDown={addOnEnter}
+          />
+          <Button tone="quiet" type={scripts ? 'button' : 'submit'} name="intent" value="add" onClick={scripts ? addTyped : undefined}>
+            {words.add}
+          </Button>
+        </div>
+        <p role="status" className="min-h-[1.45em] text-small text-muted">
+          {found && words.found[found.length]}
+        </p>
+        {found && found.length > 0 && (
+          <ul className="flex flex-wrap gap-2">
+            {found.map((interest) => (
+              <li key={interest.slug}>
+                <Button
+                  type="button"
+                  tone="quiet"
+                  className="px-4 font-normal"
+                  onClick={() => {
+                    add(interest)
+                  }}
+                >
+                  <span aria-hidden="true">+</span>
+                  <span dir="auto">{interest.label}</span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function sameWord(a: string, b: string): boolean {
+  return a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0
+}

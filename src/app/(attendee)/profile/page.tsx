@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { ActionForm } from '@/components/ui/action-form'
+import { Field } from '@/components/ui/field'
+import { Page, Section } from '@/components/ui/page'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { textOf } from '@/text/translator'
+import { api, reader } from '@/trpc/server'
+import { ProfileFields } from '../_components/profile-fields'
+import { saveOwnProfile, signOut } from './_actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { locale } = await reader()
+  return { title: textOf(locale, 'profile')('title') }
+}
+
+/** What others see of oneself, and whether they do. */
+export default async function ProfilePage() {
+  const { viewer, locale } = await reader()
+  if (!viewer) redirect('/sign-in?next=/profile')
+  const caller = await api()
+  const [profile, offered] = await Promise.all([caller.profile.mine(), caller.interest.offered()])
+  const t = textOf(locale, 'profile')
+  return (
+    <Page title={profile.name || t('title')} lead={t('lead')}>
+      <ActionForm action={saveOwnProfile} submit={t('save')} pending={t('saving')}>
+        <div className="grid gap-6">
+          <Field
+            name="name"
+            label={t('name')}
+            hint={t('nameHint')}
+            defaultValue={profile.name}
+            autoComplete="name"
+            maxLength={200}
+            required
+          />
+          <Field
+            name="headline"
+            label={t('headline')}
+            hint={t('headlineHint')}
+            defaultValue={profile.headline}
+            maxLength={120}
+          />
+        </div>
+        <ProfileFields profile={profile} offered={offered} locale={locale} />
+        <Section id="visibility" title={t('visibleTitle')}>
+          <input type="hidden" name="visibility" value="asked" />
+          <label className="flex min-h-[max(2.75rem,44px)] items-start gap-3">
+            <input
+              type="checkbox"
+              name="hide"
+              defaultChecked={!profile.visible}
+              aria-describedby="hide-hint"
+              className="mt-[0.15em] size-6 shrink-0 accent-accent"
+            />
+            <span className="grid gap-0.5">
+              <span className="font-semibold">{t('hide')}</span>
+              <span id="hide-hint" className="text-small text-muted">
+                {t('hideHint')}
+              </span>
+            </span>
+          </label>
+        </Section>
+      </ActionForm>
+      <form action={signOut} className="border-t border-line pt-6">
+        <SubmitButton tone="quiet" pending={t('signingOut')}>
+          {t('signOut')}
+        </SubmitButton>
+      </form>
+    </Page>
+  )
+}

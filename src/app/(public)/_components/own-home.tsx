@@ -1,0 +1,91 @@
+import Link from 'next/link'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Page, Section } from '@/components/ui/page'
+import { textOf, type Locale } from '@/text/translator'
+import type { api } from '@/trpc/server'
+
+type Home = Awaited<ReturnType<Awaited<ReturnType<typeof api>>['home']['mine']>>
+type Upcoming = Home['upcoming'][number]
+
+/** The day and hours of an event, in the event's own zone. */
+function whenOf(locale: Locale, { startsAt, endsAt, timeZone }: Pick<Upcoming, 'startsAt' | 'endsAt' | 'timeZone'>): string {
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+  }).formatRange(startsAt, endsAt)
+}
+
+/** The start page of somebody who is signed in: tonight first, if there is one. */
+export function OwnHome({ home, name, operator, locale }: { readonly home: Home; readonly name: string; readonly operator: boolean; readonly locale: Locale }) {
+  const t = textOf(locale, 'home')
+  const { tonight, communities, upcoming } = home
+  const title = tonight
+    ? t(tonight.over ? 'own.lastNight' : 'own.tonight', { event: tonight.name })
+    : t(name ? 'own.hello' : 'own.helloNameless', { name })
+  return (
+    <Page
+      title={title}
+      eyebrow={tonight ? `${tonight.communityName} · ${whenOf(locale, tonight)}` : undefined}
+      lead={tonight && (tonight.checkedIn ? t('own.youAreIn') : t('own.scan', { venue: tonight.venueName || 'none' }))}
+      action={
+        tonight?.checkedIn && (
+          <ButtonLink href={`/evening/${tonight.id}`}>{t(tonight.over ? 'own.lookBack' : 'own.meet')}</ButtonLink>
+        )
+      }
+    >
+      {communities.length === 0 && <EmptyState title={t('own.noCommunity')}>{t('own.noCommunityText')}</EmptyState>}
+      {upcoming.length > 0 && (
+        <Section id="upcoming" title={t('own.upcoming')}>
+          <ul className="grid gap-5">
+            {upcoming.map((event) => (
+              <li key={event.id} className="grid">
+                <span dir="auto" className="font-display text-lead font-medium">
+                  {event.name}
+                </span>
+                <span>{whenOf(locale, event)}</span>
+                <span dir="auto" className="text-small text-muted">
+                  {[event.communityName, event.venueName].filter((part) => part !== '').join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {communities.length > 0 && (
+        <Section id="communities" title={t('own.communities')}>
+          <ul className="grid gap-1">
+            {communities.map((community) => (
+              <li key={community.id} className="flex flex-wrap items-center justify-between gap-x-6">
+                <span dir="auto" className="py-2">
+                  {community.name}
+                </span>
+                {community.organizes && (
+                  <Link
+                    prefetch={false}
+                    href={`/organize/${community.slug}`}
+                    className="link inline-flex min-h-[max(2.75rem,44px)] items-center"
+                  >
+                    {t('own.organize')}
+                    <span className="sr-only"> {community.name}</span>
+                  </Link>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {operator && (
+        <p>
+          <Link prefetch={false} href="/outbox" className="link inline-flex min-h-[max(2.75rem,44px)] items-center">
+            {t('own.outbox')}
+          </Link>
+        </p>
+      )}
+    </Page>
+  )
+}

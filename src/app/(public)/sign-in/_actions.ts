@@ -1,0 +1,18 @@
+'use server'
+
+import { refusalOf } from '@/trpc/refusal'
+import { api, reader } from '@/trpc/server'
+import type { SignInStep } from './_components/sign-in-form'
+
+/** Asks for the mail with link and code. It answers the same for every address. */
+export async function requestSignIn(_step: SignInStep, form: FormData): Promise<SignInStep> {
+  const given = form.get('email')
+  const email = typeof given === 'string' ? given.trim() : ''
+  const { locale } = await reader()
+  try {
+    await (await api()).signIn.request({ email })
+    return { email, sent: true }
+  } catch (error) {
+    return { email, sent: false, error: refusalOf(error, locale).message }
+  }
+}
