@@ -43,7 +43,7 @@ describe('slugOfInterest', () => {
         expect(Array.from(slug).length).toBeLessThanOrEqual(INTEREST_MAX_LENGTH)
         expect(slugOfInterest(slug)).toBe(slug)
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 
@@ -75,7 +75,7 @@ describe('labelOfInterest', () => {
         expect(Array.from(label).length).toBeLessThanOrEqual(INTEREST_MAX_LENGTH)
         expect(label).not.toMatch(/\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|^\s|\s$|\s\s/u)
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 })

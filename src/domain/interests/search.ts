@@ -56,25 +56,45 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function rankOf(wanted: string, entry: SearchableInterest): number | null {
+/** What an entry is compared by, as slugs and their words. */
+interface Names {
+  readonly name: string
+  readonly words: readonly string[]
+  readonly synonyms: readonly { readonly slug: string; readonly words: readonly string[] }[]
+}
+
+/** An entry's names never change, and a list is searched with every key that is pressed. */
+const namesOfEntry = new WeakMap<SearchableInterest, Names>()
+
+function namesOf(entry: SearchableInterest): Names {
+  const known = namesOfEntry.get(entry)
+  if (known !== undefined) return known
   const name = slugOfInterest(entry.label) ?? entry.slug
+  const slugs = entry.synonyms.flatMap((synonym) => slugOfInterest(synonym) ?? [])
+  const synonyms = slugs.map((slug) => ({ slug, words: slug.split('-') }))
+  const names = { name, words: name.split('-'), synonyms }
+  namesOfEntry.set(entry, names)
+  return names
+}
+
+function rankOf(wanted: string, entry: SearchableInterest): number | null {
+  const { name, words, synonyms } = namesOf(entry)
   if (wanted === entry.slug || wanted === name) return RANK.exact
-  const synonyms = entry.synonyms.flatMap((synonym) => slugOfInterest(synonym) ?? [])
-  if (synonyms.includes(wanted)) return RANK.exactSynonym
+  if (synonyms.some(({ slug }) => slug === wanted)) return RANK.exactSynonym
   if (name.startsWith(wanted)) return RANK.prefix
-  if (matchesWords(wanted, name, beginsWith)) return RANK.wordPrefix
-  if (synonyms.some((synonym) => synonym.startsWith(wanted))) return RANK.synonymPrefix
-  if (synonyms.some((synonym) => matchesWords(wanted, synonym, beginsWith))) return RANK.synonymWordPrefix
-  if (matchesWords(wanted, name, beginsAlmostWith)) return RANK.typo
-  if (synonyms.some((synonym) => matchesWords(wanted, synonym, beginsAlmostWith))) return RANK.synonymTypo
+  const parts = wanted.split('-')
+  if (matchesWords(parts, words, beginsWith)) return RANK.wordPrefix
+  if (synonyms.some(({ slug }) => slug.startsWith(wanted))) return RANK.synonymPrefix
+  if (synonyms.some((synonym) => matchesWords(parts, synonym.words, beginsWith))) return RANK.synonymWordPrefix
+  if (matchesWords(parts, words, beginsAlmostWith)) return RANK.typo
+  if (synonyms.some((synonym) => matchesWords(parts, synonym.words, beginsAlmostWith))) return RANK.synonymTypo
   return null
 }
 
 type WordTest = (word: string, part: string) => boolean
 
-function matchesWords(wanted: string, name: string, test: WordTest): boolean {
-  const words = name.split('-')
-  return wanted.split('-').every((part) => words.some((word) => test(word, part)))
+function matchesWords(parts: readonly string[], words: readonly string[], test: WordTest): boolean {
+  return parts.every((part) => words.some((word) => test(word, part)))
 }
 
 function beginsWith(word: string, part: string): boolean {
@@ -84,6 +104,8 @@ function beginsWith(word: string, part: string): boolean {
 function beginsAlmostWith(word: string, part: string): boolean {
   if (word.startsWith(part)) return true
   if (part.length < TYPO_FROM_LENGTH || word.length < TYPO_FROM_LENGTH) return false
+  // One edit leaves one of the first two letters in its place or next to it.
+  if (!part.slice(0, 2).includes(word.charAt(0)) && !part.slice(0, 2).includes(word.charAt(1))) return false
   return [part.length - 1, part.length, part.length + 1].some(
     (length) => length <= word.length && isOneEditAway(word.slice(0, length), part),
   )
