@@ -33,7 +33,12 @@ interface TestFixtures {
   readonly desk: (options?: DeviceOptions) => Promise<Page>
   /** Signs the person in on the browser of this page, without a mail: inserts a session, sets its cookie. */
   readonly signInAs: (page: Page, user: { readonly id: string }) => Promise<void>
-  /** Empties database and mailbox and sets the clock right before the test. */
+  /** What the test makes the application log as an error: `test.use({ expectedLog: /.../ })`. */
+  readonly expectedLog: RegExp | undefined
+  /**
+   * Empties database and mailbox and sets the clock right before the test; afterwards fails it when the
+   * application logged an error.
+   */
   readonly clean: undefined
 }
 
@@ -43,6 +48,8 @@ interface WorkerFixtures {
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 } as const
 const DESK = { viewport: { width: 1280, height: 800 } } as const
+/** A log line of level error or fatal, or an error that was printed past the logger. */
+const LOGGED_ERROR = /^\{"level":"(?:error|fatal)"|^\s*\S{0,3}\s*(?:Uncaught |Unhandled )?[A-Za-z]*Error\b/
 const SESSION_MS = 30 * 86_400_000
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -55,15 +62,21 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 120_000 },
   ],
 
+  expectedLog: [undefined, { option: true }],
+
   clean: [
-    async ({ app }, use, testInfo) => {
+    async ({ app, expectedLog }, use, testInfo) => {
       await truncateAll(app.databaseUrl)
       await app.clock.reset()
       app.inbox.clear()
       const before = app.log.length
       await use(undefined)
-      if (testInfo.status === testInfo.expectedStatus) return
-      await testInfo.attach('application.log', { body: app.log.slice(before).join('\n'), contentType: 'text/plain' })
+      const lines = app.log.slice(before)
+      const errors = lines.filter((line) => LOGGED_ERROR.test(line) && !expectedLog?.test(line))
+      if (errors.length > 0 || testInfo.status !== testInfo.expectedStatus) {
+        await testInfo.attach('application.log', { body: lines.join('\n'), contentType: 'text/plain' })
+      }
+      expect(errors, 'errors that the application logged').toEqual([])
     },
     { auto: true },
   ],

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client, escapeIdentifier } from 'pg'
+import { Client, DatabaseError, escapeIdentifier } from 'pg'
 import { applyMigrations } from '../../scripts/lib/migrate'
 import { startEmbeddedServer } from '../../src/server/db/embedded'
 
@@ -76,17 +76,24 @@ export async function dropTestDatabase(url: string, database: string): Promise<v
   )
 }
 
-/**
- * Empties every table that the schema or the queue has, in one statement; what a migration wrote
- * down about itself stays.
- */
+/** What describes the database itself: its migrations, and the queue's names of tasks, which workers keep in memory. */
+const KEPT = ['_prisma_migrations', 'migrations', '_private_tasks', '_private_known_crontabs']
+const DEADLOCK = '40P01'
+
+/** Empties every table that the schema or the queue has, in one statement. */
 export async function truncateAll(url: string): Promise<void> {
   await withClient(url, async (client) => {
-    const { rows } = await client.query<{ name: string }>(`
-      SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-      WHERE schemaname IN ('public', 'graphile_worker')
-        AND tablename NOT IN ('_prisma_migrations', 'migrations', '_private_known_crontabs')`)
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+       WHERE schemaname IN ('public', 'graphile_worker') AND tablename <> ALL ($1)`,
+      [KEPT],
+    )
     if (rows.length === 0) throw new Error('The test database has no tables: was it migrated?')
-    await client.query(`TRUNCATE ${rows.map(({ name }) => name).join(', ')} RESTART IDENTITY CASCADE`)
+    const truncate = () => client.query(`TRUNCATE ${rows.map(({ name }) => name).join(', ')} RESTART IDENTITY CASCADE`)
+    // A running application may be in the middle of a job; its transaction wins, and then it is over.
+    await truncate().catch((error: unknown) => {
+      if (error instanceof DatabaseError && error.code === DEADLOCK) return truncate()
+      throw error
+    })
   })
 }
