@@ -70,7 +70,7 @@ async function serve() {
     PRISMA_WASM_PANIC_REGISTRY: { set_message: (/** @type {string} */ message) => (panic = message) },
   })
   const { factory, cleanUp } = migrationAdapter(datasource)
-  /** @type {Promise<import('@prisma/schema-engine-wasm').SchemaEngine> | undefined} */
+  /** @type {ReturnType<typeof startEngine> | undefined} */
   let engine
   /** @type {Map<number, Request>} */
   const pending = new Map()
@@ -170,7 +170,7 @@ async function startEngine(factory) {
 }
 
 /**
- * @param {import('@prisma/schema-engine-wasm').SchemaEngine} engine
+ * @param {object} engine
  * @param {string} method
  * @param {unknown} params
  */
