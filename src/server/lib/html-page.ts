@@ -26,8 +26,8 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
 }
 
 /** The look without a font or script to load: tokens as in the app's own style sheet. */
-const STYLE = `:root{color-scheme:light dark;--paper:#fbf6ec;--ink:#211c18;--muted:#665b51;--line:#e2d7c5;--accent:#b83c14;--on-accent:#fffaf3}
-@media(prefers-color-scheme:dark){:root{--paper:#1b1714;--ink:#f3ebdf;--muted:#b8aa9a;--line:#40372f;--accent:#f59a6c;--on-accent:#211c18}}
+const STYLE = `:root{color-scheme:light dark;--paper:#fbf6ec;--ink:#211c18;--muted:#574d44;--line:#e2d7c5;--accent:#8f2d0d;--on-accent:#fffaf3}
+@media(prefers-color-scheme:dark){:root{--paper:#1b1714;--ink:#f3ebdf;--muted:#c4b7a7;--line:#40372f;--accent:#f59a6c;--on-accent:#211c18}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",sans-serif;overflow-wrap:anywhere}
 main{max-width:34rem;margin:0 auto;padding:2.5rem 1.25rem 4rem}
@@ -39,6 +39,12 @@ form{margin:1.5rem 0 0}
 button,.button{display:inline-block;min-height:48px;padding:.7rem 1.4rem;border:1px solid var(--accent);border-radius:999px;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
 button.quiet{background:none;color:var(--ink);border-color:var(--line)}
 a{color:var(--accent)}
+label{display:block;margin:1.25rem 0 .35rem;font-weight:600}
+input{width:100%;min-height:52px;padding:.6rem .9rem;border:1px solid var(--muted);border-radius:.5rem;background:none;color:inherit;font:inherit}
+form button{margin-top:1.25rem}
+.hint{margin:.5rem 0 0;color:var(--muted);font-size:.95rem}
+.problem{padding:.7rem .9rem;border-left:4px solid var(--accent);font-weight:600}
+.big{font-size:1.3rem}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px}`
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
