@@ -29,6 +29,8 @@ function userMessage(error: TRPCError, context: Context | undefined): string {
 }
 
 const t = initTRPC.context<Context>().create({
+  // A word every 15 seconds, so that a phone notices a connection that has died without saying so.
+  sse: { ping: { enabled: true, intervalMs: 15_000 } },
   errorFormatter: ({ shape, error, ctx }) => ({
     ...shape,
     message: userMessage(error, ctx),
