@@ -7,6 +7,7 @@ import { myPass } from '@/server/services/meeting/my-pass'
 import { proposeMeeting } from '@/server/services/meeting/propose-meeting'
 import { NOTE_MAX, saveNote } from '@/server/services/meeting/save-note'
 import { undoMeeting } from '@/server/services/meeting/undo-meeting'
+import { roomVersion } from '@/server/services/suggestion/room-version'
 import type { Context } from '../context'
 import { idOf, inEvent, router, signedIn } from '../trpc'
 
@@ -26,10 +27,14 @@ const atEvent = (ctx: Asker & { readonly event: MeetingEvent }) => ({
 })
 
 export const meetingRouter = router({
-  /** The viewer's own pass, for the screen that the other scans. */
-  myPass: inEvent('meet').query(({ ctx }) =>
-    myPass(ctx.db, { viewerId: ctx.viewer.userId, secret: ctx.secret, publicUrl: ctx.publicUrl }),
-  ),
+  /** The viewer's own pass, for the screen that the other scans, and whom it has just let them meet. */
+  myPass: inEvent('meet').query(async ({ ctx }) => {
+    const { userId: viewerId } = ctx.viewer
+    const eventId = ctx.event.id
+    const { db, secret, publicUrl } = ctx
+    const version = await roomVersion(db, { viewerId, eventId })
+    return { version, ...(await myPass(db, { viewerId, eventId, secret, publicUrl, now: ctx.clock.now() })) }
+  }),
 
   /** Whose pass it is, for the question 'did you two just meet?'; changes nothing. */
   peek: signedIn()

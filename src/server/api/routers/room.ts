@@ -1,5 +1,6 @@
 import { followRoom } from '@/server/services/suggestion/follow-room'
 import { showRoom } from '@/server/services/suggestion/show-room'
+import { textOf } from '@/text/translator'
 import { inEvent, router } from '../trpc'
 
 export const roomRouter = router({
@@ -21,14 +22,16 @@ export const roomRouter = router({
     }
   }),
 
-  /** Tells an open page, as server-sent events, when it should look anew. */
-  updates: inEvent('seeRoom').subscription(({ ctx, signal }) =>
-    followRoom(ctx.db, {
+  /** Tells an open page, as server-sent events, how many are there and when it should look anew. */
+  updates: inEvent('seeRoom').subscription(async function* ({ ctx, signal }) {
+    const t = textOf(ctx.locale, 'room')
+    const updates = followRoom(ctx.db, {
       live: ctx.live,
       clock: ctx.clock,
       viewer: ctx.viewer,
       eventId: ctx.event.id,
       signal: signal ?? new AbortController().signal,
-    }),
-  ),
+    })
+    for await (const { version, present } of updates) yield { version, present: t('present', { count: present }) }
+  }),
 })

@@ -1,14 +1,24 @@
 import type { Db } from '@/server/db/client'
 import { passOf } from '@/server/lib/pass'
+import { listMeetings } from './list-meetings'
 
-/** The viewer's own pass, as the address that its QR holds. */
+/** How long the pass's own screen says whom its owner has just met, in milliseconds. */
+const JUST_MET_MS = 3 * 60_000
+
+/** The viewer's own pass, as the address that its QR holds, and whom it has just let them meet. */
 export async function myPass(
   db: Db,
-  { viewerId, secret, publicUrl }: { viewerId: string; secret: string; publicUrl: string },
-): Promise<{ name: string; url: string }> {
-  const { name, passVersion } = await db.user.findUniqueOrThrow({
-    where: { id: viewerId },
-    select: { name: true, passVersion: true },
-  })
-  return { name, url: `${publicUrl}/m/${passOf(secret, viewerId, passVersion)}` }
+  asked: { viewerId: string; eventId: string; secret: string; publicUrl: string; now: Date },
+): Promise<{ name: string; url: string; justMet: { meetingId: string; name: string }[] }> {
+  const { viewerId, eventId, secret, publicUrl, now } = asked
+  const [{ name, passVersion }, meetings] = await Promise.all([
+    db.user.findUniqueOrThrow({ where: { id: viewerId }, select: { name: true, passVersion: true } }),
+    listMeetings(db, { viewerId, eventId }),
+  ])
+  const since = new Date(now.getTime() - JUST_MET_MS)
+  return {
+    name,
+    url: `${publicUrl}/m/${passOf(secret, viewerId, passVersion)}`,
+    justMet: meetings.flatMap(({ meetingId, name: other, at }) => (at && at > since ? [{ meetingId, name: other }] : [])),
+  }
 }

@@ -16,7 +16,8 @@ interface Asked {
 }
 
 /**
- * The viewer's evening: whom to meet, who says that they met, whom they met, how many are there.
+ * The viewer's evening: whom to meet, who says that they met, whom they met, how many are there. `introduced`
+ * says whether the viewer has told anything that suggestions can build on.
  * OVER once nobody can say any more that they met there; HIDDEN for somebody who is not shown to others
  * and so is shown nobody.
  */
@@ -24,7 +25,7 @@ export async function showRoom(db: PrismaClient, asked: Asked) {
   const { event, viewerId, now } = asked
   const here = { viewerId, eventId: event.id }
   const open = mayMeetAt(event, now)
-  const visible = await isVisible(db, viewerId)
+  const { visible, introduced } = await ownProfile(db, viewerId)
   const suggestions = open && visible ? await freshSuggestions(db, asked) : []
   const [version, present, proposals, meetings] = await Promise.all([
     roomVersion(db, here),
@@ -38,12 +39,20 @@ export async function showRoom(db: PrismaClient, asked: Asked) {
   }
   const state = !open ? ('OVER' as const) : visible ? ('OPEN' as const) : ('HIDDEN' as const)
   const cards = suggestions.map(({ suggestionId: _id, shownAt, ...card }) => ({ ...card, fresh: shownAt === null }))
-  return { state, version, present, suggestions: cards, proposals, meetings }
+  return { state, introduced, version, present, suggestions: cards, proposals, meetings }
 }
 
-async function isVisible(db: PrismaClient, userId: string): Promise<boolean> {
-  const profile = await db.profile.findUnique({ where: { userId }, select: { visible: true } })
-  return profile?.visible ?? true
+/** Whether the viewer is shown to others, and has said anything of themself that suggestions can build on. */
+async function ownProfile(db: PrismaClient, userId: string) {
+  const [profile, interests] = await Promise.all([
+    db.profile.findUnique({
+      where: { userId },
+      select: { visible: true, ask: true, offer: true, starter: true },
+    }),
+    db.userInterest.count({ where: { userId } }),
+  ])
+  const introduced = interests > 0 || Boolean(profile?.ask) || Boolean(profile?.offer) || Boolean(profile?.starter)
+  return { visible: profile?.visible ?? true, introduced }
 }
 
 /** How many are checked in at an event. */

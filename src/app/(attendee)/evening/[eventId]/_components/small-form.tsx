@@ -1,0 +1,36 @@
+import { ActionForm, type FormAnswer } from '@/app/_components/action-form'
+import type { ButtonTone } from '@/components/ui/button'
+import { SubmitButton } from '@/components/ui/submit-button'
+
+/** A form of one button: what it does, to what, and why one would. */
+export function SmallForm({
+  action,
+  fields,
+  label,
+  pending,
+  tone = 'quiet',
+  lead,
+}: {
+  readonly action: (before: FormAnswer | null, form: FormData) => Promise<FormAnswer | null>
+  readonly fields: Readonly<Record<string, string>>
+  readonly label: string
+  readonly pending: string
+  readonly tone?: ButtonTone
+  readonly lead?: string
+}) {
+  return (
+    <ActionForm action={action} className="grid justify-items-start gap-3">
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {lead && (
+        <p dir="auto" className="max-w-measure text-small text-muted">
+          {lead}
+        </p>
+      )}
+      <SubmitButton tone={tone} pending={pending}>
+        {label}
+      </SubmitButton>
+    </ActionForm>
+  )
+}
