@@ -4,10 +4,17 @@ import { PrismaClient, type Prisma } from '@/generated/prisma/client'
 /** The database, or a transaction on it: what services take. */
 export type Db = PrismaClient | Prisma.TransactionClient
 
+/**
+ * How long a transaction waits for a connection, and may then take, in milliseconds. A crowd at the door
+ * queues for connections; being told to come back is worse than waiting.
+ */
+const TRANSACTION_MS = 20_000
+
 /** A client with its own pool of connections, at most `pool` of them, in UTC. */
 export function createDatabase(url: string, pool: number): PrismaClient {
   return new PrismaClient({
     adapter: new PrismaPg({ connectionString: url, max: pool, options: '-c timezone=UTC' }),
+    transactionOptions: { maxWait: TRANSACTION_MS, timeout: TRANSACTION_MS },
   })
 }
 

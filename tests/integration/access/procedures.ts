@@ -1,0 +1,193 @@
+import { passOf } from '@/server/lib/pass'
+import { newId } from '@/server/lib/tokens'
+import { issueClaim } from '@/server/services/door/claim'
+import { doorCode } from '@/server/services/door/door-code'
+import { followUpToken } from '@/server/services/follow-up/follow-up-token'
+import { unsubscribeToken } from '@/server/services/mail/unsubscribe-token'
+import { setUpToken } from '@/server/services/set-up/set-up-token'
+import { buildSeries } from '../../factories/community'
+import { buildContact, buildFollowUp, buildInteraction } from '../../factories/contact'
+import { buildMeeting, buildSuggestion } from '../../factories/evening'
+import { NOW, SECRET } from '../../factories/moment'
+import { buildDoorGuest } from '../../factories/user'
+import {
+  ANYBODY,
+  DOOR,
+  type Entry,
+  IN_THE_ROOM,
+  MEMBERS,
+  OPERATOR,
+  ORGANIZERS,
+  OWNER,
+  PROVED,
+  SIGNED_IN,
+} from './rows'
+import type { Actor, World } from './world'
+
+const event = ({ eventId }: World) => ({ eventId })
+const community = ({ communityId }: World) => ({ communityId })
+const facts = { name: 'Friday Gathering', timeZone: 'Europe/Berlin', postalAddress: '' }
+const timing = {
+  rule: { frequency: 'weekly', weekday: 'TH' },
+  startsAtLocal: '2026-11-26T17:00',
+  durationMinutes: 180,
+  timeZone: 'Europe/Berlin',
+}
+const idOf = (world: World, actor: Actor) => world.viewer(actor)?.userId ?? newId('user')
+
+/** A guest who typed the actor's proved address at the door. */
+async function typedAddress(world: World, actor: Actor) {
+  const guest = await buildDoorGuest(world.db, { doorEmail: world.viewer(actor)?.email ?? 'none@example.org' })
+  return { guestId: guest.id }
+}
+
+/** A meeting that the other person proposes to the actor; a visitor is given somebody else's. */
+async function proposal(world: World, actor: Actor) {
+  const me = world.viewer(actor)?.userId ?? idOf(world, 'checkedIn')
+  await world.db.meeting.deleteMany()
+  const meeting = await buildMeeting(world.db, {
+    eventId: world.eventId,
+    between: [world.other.id, me],
+    state: 'PROPOSED',
+  })
+  return { eventId: world.eventId, meetingId: meeting.id }
+}
+
+/** A confirmed meeting of the checked-in member, with their contact and note. */
+async function meetingOfCheckedIn(world: World, actor: Actor) {
+  const me = actor === 'visitor' ? idOf(world, 'checkedIn') : idOf(world, actor)
+  await world.db.meeting.deleteMany()
+  await world.db.contact.deleteMany()
+  const meeting = await buildMeeting(world.db, { eventId: world.eventId, between: [me, world.other.id] })
+  const contact = await buildContact(world.db, { ownerId: me, userId: world.other.id })
+  await buildInteraction(world.db, { contactId: contact.id, kind: 'MET', meetingId: meeting.id })
+  return { eventId: world.eventId, meetingId: meeting.id }
+}
+
+async function suggested(world: World, actor: Actor) {
+  const me = actor === 'visitor' ? idOf(world, 'checkedIn') : idOf(world, actor)
+  await world.db.block.deleteMany()
+  await world.db.suggestion.deleteMany()
+  await buildSuggestion(world.db, { eventId: world.eventId, userId: me, otherId: world.other.id })
+  return { eventId: world.eventId, personId: world.other.id }
+}
+
+async function followUp(world: World) {
+  const ownerId = idOf(world, 'checkedIn')
+  await world.db.contact.deleteMany()
+  const contact = await buildContact(world.db, { ownerId, userId: world.other.id })
+  const row = await buildFollowUp(world.db, { ownerId, contactId: contact.id, eventId: world.eventId })
+  return { token: followUpToken(SECRET, { followUpId: row.id, ownerId, action: 'done' }, NOW) }
+}
+
+async function unsubscribing(world: World) {
+  const user = await world.db.user.findUniqueOrThrow({ where: { id: idOf(world, 'checkedIn') } })
+  return { token: unsubscribeToken(SECRET, user.id, 'MORNING_AFTER', user.email ?? '') }
+}
+
+async function queuedMail({ db }: World) {
+  await db.outboxMail.deleteMany()
+  const id = newId('mail')
+  const props = { name: '', code: '123456', link: 'https://meet.example.org/x', minutes: 15 }
+  const times = { queuedAt: NOW, dueAt: NOW, expiresAt: NOW }
+  const recipient = 'a@example.org'
+  await db.outboxMail.create({
+    data: { id, kind: 'SIGN_IN', recipient, subjectKey: id, messageId: `<${id}@x>`, props, ...times },
+  })
+  return { mailId: id }
+}
+
+async function notYetSetUp({ db }: World) {
+  await db.installation.deleteMany()
+  return { token: setUpToken(SECRET) }
+}
+
+/** Every procedure, by hand: one that is not here fails the build. */
+export const PROCEDURES: Readonly<Record<string, Entry>> = {
+  'claim.discard': { access: PROVED, input: typedAddress },
+  'claim.keep': { access: PROVED, input: typedAddress },
+  'claim.list': { access: PROVED },
+  'community.bySlug': { access: MEMBERS, input: ({ communitySlug }) => ({ slug: communitySlug }) },
+  'community.create': { access: OPERATOR, input: () => facts },
+  'community.mine': { access: SIGNED_IN },
+  'community.update': { access: OWNER, input: (world) => ({ ...community(world), ...facts }) },
+  'door.checkIn': {
+    access: ANYBODY,
+    input: ({ eventId }) => ({ token: issueClaim(SECRET, eventId, NOW), name: 'Ada', email: 'ada@example.org' }),
+  },
+  'door.open': { access: ANYBODY, input: ({ eventId }) => ({ token: doorCode(SECRET, eventId, NOW) }) },
+  'door.receipt': { access: IN_THE_ROOM, input: event },
+  'event.doorScreen': { access: DOOR, input: event },
+  'event.doorUpdates': { access: DOOR, input: event },
+  'event.get': { access: ORGANIZERS, input: event },
+  'event.list': { access: ORGANIZERS, input: (world) => ({ ...community(world), when: 'upcoming' }) },
+  'event.setStatus': { access: ORGANIZERS, input: (world) => ({ ...event(world), status: 'SCHEDULED' }) },
+  'event.tonight': { access: DOOR, input: community },
+  'followUp.act': { access: ANYBODY, input: followUp },
+  'followUp.undo': { access: ANYBODY, input: followUp },
+  'followUp.view': { access: ANYBODY, input: followUp },
+  'health.check': { access: ANYBODY },
+  'home.mine': { access: SIGNED_IN },
+  'home.ways': { access: SIGNED_IN },
+  'interest.add': { access: SIGNED_IN, input: () => ({ text: 'Beekeeping' }) },
+  'interest.choose': { access: SIGNED_IN, input: () => ({ words: ['Beekeeping'] }) },
+  'interest.mine': { access: SIGNED_IN },
+  'interest.offered': { access: SIGNED_IN },
+  'interest.remove': { access: SIGNED_IN, input: () => ({ slug: 'beekeeping' }) },
+  'interest.search': { access: SIGNED_IN, input: () => ({ query: 'bees' }) },
+  'mail.outbox': { access: OPERATOR },
+  'mail.read': { access: OPERATOR, input: queuedMail },
+  'mail.resubscribe': { access: ANYBODY, input: unsubscribing },
+  'mail.unsubscribe': { access: ANYBODY, input: unsubscribing },
+  'mail.unsubscribeState': { access: ANYBODY, input: unsubscribing },
+  'meeting.byPass': {
+    // The pass is the proof; who is at no event with its owner is answered as if it did not exist.
+    access: { ...IN_THE_ROOM, member: 'NOT_FOUND', host: 'NOT_FOUND', organizer: 'NOT_FOUND', owner: 'NOT_FOUND' },
+    input: ({ other }) => ({ pass: passOf(SECRET, other.id, 1) }),
+  },
+  'meeting.confirm': { access: IN_THE_ROOM, input: proposal },
+  'meeting.decline': { access: IN_THE_ROOM, input: proposal },
+  'meeting.myPass': { access: IN_THE_ROOM, input: event },
+  'meeting.peek': {
+    access: { ...IN_THE_ROOM, member: 'NOT_FOUND', host: 'NOT_FOUND', organizer: 'NOT_FOUND', owner: 'NOT_FOUND' },
+    input: ({ other }) => ({ pass: passOf(SECRET, other.id, 1) }),
+  },
+  'meeting.propose': { access: IN_THE_ROOM, input: suggested },
+  'meeting.saveNote': {
+    access: SIGNED_IN,
+    input: async (world, actor) => {
+      const { meetingId } = await meetingOfCheckedIn(world, actor)
+      return { meetingId, note: 'Talked about bees.' }
+    },
+  },
+  'meeting.undo': { access: IN_THE_ROOM, input: meetingOfCheckedIn },
+  'person.block': { access: IN_THE_ROOM, input: suggested },
+  'profile.mine': { access: SIGNED_IN },
+  'profile.rename': { access: SIGNED_IN, input: () => ({ name: 'Ada' }) },
+  'profile.save': { access: SIGNED_IN, input: () => ({ ask: 'a gardener' }) },
+  'room.mine': { access: IN_THE_ROOM, input: event },
+  'room.updates': { access: IN_THE_ROOM, input: event },
+  'series.create': { access: ORGANIZERS, input: (world) => ({ ...community(world), ...timing, name: 'Thursdays' }) },
+  'series.get': {
+    access: ORGANIZERS,
+    input: async (world) => ({
+      ...community(world),
+      seriesId: (await buildSeries(world.db, community(world))).id,
+    }),
+  },
+  'series.list': { access: ORGANIZERS, input: community },
+  'series.previewOccurrences': { access: ORGANIZERS, input: (world) => ({ ...community(world), ...timing }) },
+  'session.signOut': { access: SIGNED_IN },
+  'setUp.finish': {
+    access: ANYBODY,
+    input: async (world) => ({
+      ...(await notYetSetUp(world)),
+      name: 'Olive',
+      email: `${newId('user')}@example.org`,
+      timeZone: 'Europe/Berlin',
+      communityName: 'First Fridays',
+    }),
+  },
+  'setUp.state': { access: ANYBODY, input: notYetSetUp },
+  'signIn.request': { access: ANYBODY, input: (_, actor) => ({ email: `${actor.toLowerCase()}@example.org` }) },
+}
