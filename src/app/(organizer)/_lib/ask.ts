@@ -1,0 +1,17 @@
+import { notFound, redirect } from 'next/navigation'
+import { refusalOf } from '@/trpc/refusal'
+
+/**
+ * The answer to what a page asks. Visitors are sent to sign in and come back to `path`; what is not
+ * there, or not for this reader, is the page that is not found.
+ */
+export async function ask<T>(question: Promise<T>, path: string): Promise<T> {
+  let code: string
+  try {
+    return await question
+  } catch (error) {
+    code = refusalOf(error, 'en').code
+  }
+  if (code === 'UNAUTHORIZED') redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`)
+  notFound()
+}

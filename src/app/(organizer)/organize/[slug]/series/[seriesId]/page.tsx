@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Page, Section } from '@/components/ui/page'
+import { textOf } from '@/text/translator'
+import { api, reader } from '@/trpc/server'
+import { EventTable } from '../../../../_components/event-table'
+import { ask } from '../../../../_lib/ask'
+import { lengthInWords } from '../../../../_lib/when'
+
+interface Props {
+  readonly params: Promise<{ slug: string; seriesId: string }>
+}
+
+async function find({ params }: Props) {
+  const { slug, seriesId } = await params
+  const path = `/organize/${slug}/series/${seriesId}`
+  const caller = await api()
+  const community = await ask(caller.community.bySlug({ slug }), path)
+  const series = await ask(caller.series.get({ communityId: community.id, seriesId }), path)
+  return { caller, community, series }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { series } = await find(props)
+  return { title: series.name }
+}
+
+/** A series: its rule in words, and the evenings that follow from it. */
+export default async function SeriesPage(props: Props) {
+  const { caller, community, series } = await find(props)
+  const { events } = await caller.event.list({ communityId: community.id, when: 'upcoming', seriesId: series.id })
+  const { locale } = await reader()
+  const t = textOf(locale, 'series')
+  const e = textOf(locale, 'event')
+  return (
+    <Page
+      wide
+      title={series.name}
+      eyebrow={
+        <Link prefetch={false} href={`/organize/${community.slug}`} className="link inline-block py-2">
+          {community.name}
+        </Link>
+      }
+      lead={t('facts', {
+        rule: series.ruleText,
+        time: series.startsAtLocal.slice(11),
+        duration: lengthInWords(series.durationMinutes, locale),
+      })}
+    >
+      <div className="grid max-w-measure gap-2">
+        {series.description && <p dir="auto" className="whitespace-pre-line">{series.description}</p>}
+        {(series.venueName || series.venueAddress) && (
+          <p dir="auto">{[series.venueName, series.venueAddress].filter(Boolean).join(', ')}</p>
+        )}
+        <p className="text-small text-muted">
+          {e('zone', { zone: series.timeZone.replaceAll('_', ' ') })} {t('dst')}
+        </p>
+      </div>
+      <Section id="evenings" title={t('evenings')}>
+        {events.length === 0 ? (
+          <EmptyState title={e('noneNext')} />
+        ) : (
+          <EventTable slug={community.slug} events={events} when="upcoming" locale={locale} />
+        )}
+      </Section>
+    </Page>
+  )
+}

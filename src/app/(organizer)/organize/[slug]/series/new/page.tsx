@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { ActionForm } from '@/app/_components/action-form'
+import { Button } from '@/components/ui/button'
+import { Page, ThumbBar } from '@/components/ui/page'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { textOf } from '@/text/translator'
+import { api, reader } from '@/trpc/server'
+import { ask } from '../../../../_lib/ask'
+import { makeSeries } from './_actions'
+import { Preview } from './_components/preview'
+import { PreviewOnChange } from './_components/preview-on-change'
+import { SeriesFields } from './_components/series-form'
+import { FIELDS } from './_lib/series-fields'
+
+interface Props {
+  readonly params: Promise<{ slug: string }>
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { locale } = await reader()
+  return { title: textOf(locale, 'series')('new') }
+}
+
+/** The editor of a new series, with the dates that it would have beside it. */
+export default async function NewSeriesPage({ params, searchParams }: Props) {
+  const { slug } = await params
+  const query = await searchParams
+  const caller = await api()
+  const community = await ask(caller.community.bySlug({ slug }), `/organize/${slug}/series/new`)
+  if (!community.may.editSeries) notFound()
+  const { locale } = await reader()
+  const t = textOf(locale, 'series')
+  const read = (name: string) => {
+    const value = query[name]
+    if (typeof value === 'string') return value
+    return name === 'timeZone' ? community.timeZone : ''
+  }
+  return (
+    <Page
+      wide
+      title={t('new')}
+      eyebrow={
+        <Link prefetch={false} href={`/organize/${slug}`} className="link inline-block py-2">
+          {community.name}
+        </Link>
+      }
+      lead={t('newLead')}
+    >
+      <ActionForm
+        action={makeSeries.bind(null, { slug, communityId: community.id })}
+        className="group grid items-start gap-x-16 gap-y-8 lg:grid-cols-[3fr_2fr]"
+      >
+        <PreviewOnChange fields={FIELDS} />
+        <div className="grid gap-10">
+          <SeriesFields read={read} locale={locale} />
+        </div>
+        <section
+          id="preview"
+          aria-labelledby="preview-heading"
+          aria-live="polite"
+          className="grid gap-4 border-t-2 border-ink bg-raised px-5 py-5 lg:sticky lg:top-6"
+        >
+          <h2 id="preview-heading" className="text-heading">
+            {t('preview')}
+          </h2>
+          <Preview communityId={community.id} read={read} locale={locale} />
+          <noscript>
+            <Button tone="quiet" name="intent" value="show" formNoValidate>
+              {t('show')}
+            </Button>
+          </noscript>
+        </section>
+        <ThumbBar>
+          <SubmitButton pending={t('creating')}>{t('create')}</SubmitButton>
+        </ThumbBar>
+      </ActionForm>
+    </Page>
+  )
+}

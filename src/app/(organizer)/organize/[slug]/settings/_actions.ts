@@ -1,0 +1,30 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import type { FormAnswer } from '@/app/_components/action-form'
+import { textIn } from '@/app/_lib/form-text'
+import { textOf } from '@/text/translator'
+import { refusalOf } from '@/trpc/refusal'
+import { api, reader } from '@/trpc/server'
+
+/** Saves what an owner says of their community. */
+export async function saveSettings(
+  communityId: string,
+  _before: FormAnswer | null,
+  form: FormData,
+): Promise<FormAnswer | null> {
+  const { locale } = await reader()
+  const caller = await api()
+  try {
+    const { slug } = await caller.community.update({
+      communityId,
+      name: textIn(form, 'name'),
+      timeZone: textIn(form, 'timeZone'),
+      postalAddress: textIn(form, 'postalAddress'),
+    })
+    revalidatePath(`/organize/${slug}`, 'layout')
+  } catch (error) {
+    return { tone: 'error', message: refusalOf(error, locale).message }
+  }
+  return { tone: 'good', message: textOf(locale, 'community')('saved') }
+}

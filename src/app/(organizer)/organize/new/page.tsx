@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ActionForm } from '@/app/_components/action-form'
+import { Page, ThumbBar } from '@/components/ui/page'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { textOf } from '@/text/translator'
+import { reader } from '@/trpc/server'
+import { CommunityFields } from '../../_components/community-fields'
+import { makeCommunity } from './_actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { locale } = await reader()
+  return { title: textOf(locale, 'community')('new') }
+}
+
+/** A further community of this installation, for its operator. */
+export default async function NewCommunityPage() {
+  const { viewer, locale } = await reader()
+  // The procedure decides; to others this form would only be a dead end.
+  if (!viewer?.operator) notFound()
+  const t = textOf(locale, 'community')
+  return (
+    <Page title={t('new')} lead={t('newLead')}>
+      <ActionForm action={makeCommunity} className="grid gap-6">
+        <CommunityFields locale={locale} />
+        <ThumbBar>
+          <SubmitButton pending={t('creating')}>{t('create')}</SubmitButton>
+        </ThumbBar>
+      </ActionForm>
+    </Page>
+  )
+}

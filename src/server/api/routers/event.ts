@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { DomainError } from '@/domain/errors'
+import { showDoor } from '@/server/services/event/door-screen'
+import { findEventForOrganizer, setEventStatus } from '@/server/services/event/find-event'
+import { listEvents, listTonight } from '@/server/services/event/list-events'
+import { watchDoor } from '@/server/services/event/watch-door'
+import { textOf } from '@/text/translator'
+import { idOf, inCommunity, inEvent, router } from '../trpc'
+
+export const eventRouter = router({
+  list: inCommunity('organize')
+    .input(
+      z.object({
+        when: z.enum(['upcoming', 'past']),
+        page: z.number().int().min(1).max(1000).default(1),
+        seriesId: idOf('series').optional(),
+      }),
+    )
+    .query(({ ctx, input }) => listEvents(ctx.db, { ...input, userId: ctx.viewer.userId, now: ctx.clock.now() })),
+
+  tonight: inCommunity('showDoor').query(({ ctx, input }) =>
+    listTonight(ctx.db, { communityId: input.communityId, userId: ctx.viewer.userId, now: ctx.clock.now() }),
+  ),
+
+  get: inEvent('organize').query(({ ctx, input }) =>
+    findEventForOrganizer(ctx.db, {
+      eventId: input.eventId,
+      userId: ctx.viewer.userId,
+      standings: ctx.standings,
+      locale: ctx.locale,
+    }),
+  ),
+
+  setStatus: inEvent('editSeries')
+    .input(z.object({ status: z.enum(['SCHEDULED', 'CANCELLED']) }))
+    .mutation(({ ctx, input }) =>
+      setEventStatus(ctx.db, { eventId: input.eventId, userId: ctx.viewer.userId, status: input.status }),
+    ),
+
+  doorScreen: inEvent('showDoor').query(async ({ ctx, input }) => {
+    const screen = await showDoor(ctx.db, {
+      eventId: input.eventId,
+      userId: ctx.viewer.userId,
+      secret: ctx.secret,
+      publicUrl: ctx.publicUrl,
+      now: ctx.clock.now(),
+    })
+    if (!screen) throw new DomainError('NOT_FOUND', textOf(ctx.locale, 'errors')('notFound'))
+    return screen
+  }),
+
+  doorUpdates: inEvent('showDoor').subscription(({ ctx, input, signal }) =>
+    watchDoor(ctx.db, {
+      eventId: input.eventId,
+      userId: ctx.viewer.userId,
+      secret: ctx.secret,
+      publicUrl: ctx.publicUrl,
+      clock: ctx.clock,
+      live: ctx.live,
+      signal: signal ?? AbortSignal.abort(),
+    }),
+  ),
+})

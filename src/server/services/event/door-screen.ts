@@ -1,0 +1,86 @@
+import { addressReach, type AddressReach } from '@/domain/check-in/public-address'
+import { DOOR_OPENS_BEFORE_MS, doorState, nextStepAt, type DoorState } from '@/domain/check-in/door-code'
+import { PERMISSIONS } from '@/domain/permissions'
+import type { Db } from '@/server/db/client'
+import { drawQr, type QrDrawing } from '@/server/lib/qr'
+import { doorCode } from '../door/door-code'
+
+/** What the door screen shows at one moment. */
+export interface DoorUpdate {
+  readonly door: DoorState
+  /** The present code, what it opens, and its drawing; null while the door is not open. */
+  readonly code: { readonly code: string; readonly url: string; readonly qr: QrDrawing } | null
+  /** How long the code is the present one, in milliseconds from now. */
+  readonly nextCodeInMs: number
+  readonly arrivals: number
+}
+
+/** The door screen: what stays, and the present moment. */
+export interface DoorScreen extends DoorUpdate {
+  readonly eventName: string
+  readonly communityName: string
+  readonly communitySlug: string
+  readonly venueName: string
+  readonly startsAt: Date
+  /** How long before its start the door opens, in milliseconds. */
+  readonly opensBeforeMs: number
+  readonly timeZone: string
+  readonly publicUrl: string
+  readonly reach: AddressReach
+}
+
+interface Given {
+  readonly eventId: string
+  readonly userId: string
+  readonly secret: string
+  readonly publicUrl: string
+  readonly now: Date
+}
+
+/**
+ * The door screen of an event now; null when the person may not (or no longer) show it, which is asked
+ * again at every update of an open screen.
+ */
+export async function showDoor(db: Db, given: Given): Promise<DoorScreen | null> {
+  const { eventId, secret, publicUrl, now } = given
+  const event = await db.event.findFirst({
+    where: {
+      id: eventId,
+      community: { memberships: { some: { userId: given.userId, role: { in: [...PERMISSIONS.showDoor] } } } },
+    },
+    select: {
+      name: true,
+      venueName: true,
+      startsAt: true,
+      endsAt: true,
+      status: true,
+      timeZone: true,
+      community: { select: { name: true, slug: true } },
+      _count: { select: { checkIns: true } },
+    },
+  })
+  if (!event) return null
+  const door = doorState(event, now)
+  const code = doorCode(secret, eventId, now)
+  const url = `${publicUrl}/c/${code}`
+  return {
+    eventName: event.name,
+    communityName: event.community.name,
+    communitySlug: event.community.slug,
+    venueName: event.venueName,
+    startsAt: event.startsAt,
+    opensBeforeMs: DOOR_OPENS_BEFORE_MS,
+    timeZone: event.timeZone,
+    publicUrl,
+    reach: addressReach(publicUrl),
+    door,
+    code: door === 'OPEN' ? { code, url, qr: drawQr(url) } : null,
+    nextCodeInMs: nextStepAt(now).getTime() - now.getTime(),
+    arrivals: event._count.checkIns,
+  }
+}
+
+/** The part of the screen that changes. */
+export function updateOf({ door, code, nextCodeInMs, arrivals }: DoorUpdate): DoorUpdate {
+  return { door, code, nextCodeInMs, arrivals }
+}

@@ -1,0 +1,63 @@
+import { DomainError } from '@/domain/errors'
+import { mayDo, PERMISSIONS, type Standing } from '@/domain/permissions'
+import type { EventStatus } from '@/generated/prisma/client'
+import type { Db } from '@/server/db/client'
+import { EVENT_FIELDS } from '@/server/db/scopes'
+import { textOf, type Locale } from '@/text/translator'
+
+/** More arrivals than any room holds; a list is never longer. */
+const MOST_ARRIVALS = 2_000
+
+/**
+ * An event as its organizers see it: who came, when, and for which time. What people noted or were
+ * suggested is not theirs to see and is not read here.
+ */
+export async function findEventForOrganizer(
+  db: Db,
+  given: { eventId: string; userId: string; standings: readonly Standing[]; locale: Locale },
+) {
+  const event = await db.event.findFirst({
+    where: {
+      id: given.eventId,
+      community: { memberships: { some: { userId: given.userId, role: { in: [...PERMISSIONS.organize] } } } },
+    },
+    select: {
+      ...EVENT_FIELDS,
+      community: { select: { slug: true, name: true } },
+      series: { select: { id: true, name: true } },
+      _count: { select: { checkIns: true } },
+      checkIns: {
+        select: { id: true, at: true, visitNumber: true, user: { select: { name: true } } },
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+        take: MOST_ARRIVALS,
+      },
+    },
+  })
+  if (!event) throw new DomainError('NOT_FOUND', textOf(given.locale, 'errors')('notFound'))
+  const { checkIns, _count, ...facts } = event
+  return {
+    ...facts,
+    mayEdit: mayDo('editSeries', given.standings),
+    arrivals: _count.checkIns,
+    firstTimers: checkIns.filter(({ visitNumber }) => visitNumber === 1).length,
+    people: checkIns.map(({ id, at, visitNumber, user }) => ({ id, at, visitNumber, name: user.name })),
+  }
+}
+
+/**
+ * Calls an event off, or on again. Its place in the series stays taken, so that it does not come back
+ * by itself; who is checked in stays so.
+ */
+export async function setEventStatus(
+  db: Db,
+  given: { eventId: string; userId: string; status: EventStatus },
+): Promise<{ status: EventStatus }> {
+  return db.event.update({
+    where: {
+      id: given.eventId,
+      community: { memberships: { some: { userId: given.userId, role: { in: [...PERMISSIONS.editSeries] } } } },
+    },
+    data: { status: given.status },
+    select: { status: true },
+  })
+}
