@@ -17,6 +17,9 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { shuffle: true },
     passWithNoTests: false,
+    // Property tests compute for seconds where two cores are shared.
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
     projects: [
       {
         extends: true,
@@ -35,8 +38,6 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/setup/postgres-for-vitest.ts'],
           setupFiles: ['tests/setup/guards.ts', 'tests/setup/truncate.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
         },
       },
     ],

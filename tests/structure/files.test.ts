@@ -7,7 +7,8 @@ const MOST_LINES = 400
 const MOST_LINES_OF_95_PERCENT = 250
 /** Names that say nothing, under which everything gathers. */
 const DRAWERS = new Set(['index', 'util', 'utils', 'helper', 'helpers', 'common', 'misc', 'shared'])
-const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:[.](?:test|spec|config|d))?[.](?:tsx?|mjs)$/
+/** Kebab-case; a leading underscore marks what belongs to one page alone, as in Next's private folders. */
+const KEBAB = /^_?[a-z0-9]+(?:-[a-z0-9]+)*(?:[.](?:test|spec|config|d))?[.](?:tsx?|mjs)$/
 /** A folder of Next's router: (group), [param], [...rest], [[...rest]], @slot; otherwise kebab-case. */
 const FOLDER = /^(?:_?[a-z0-9]+(?:-[a-z0-9]+)*|\([a-z-]+\)|\[{1,2}(?:[.]{3})?[a-zA-Z]+\]{1,2}|@[a-z-]+)$/
 
@@ -22,7 +23,7 @@ async function sourcesIn(folder: string): Promise<string[]> {
 const linesOf = (path: string) => readFileSync(path, 'utf8').replace(/\n$/, '').split('\n').length
 
 const inSrc = await sourcesIn('src')
-const everywhere = [...inSrc, ...(await Promise.all(['scripts', 'tests', 'e2e'].map(sourcesIn))).flat()]
+const everywhere = [...inSrc, ...(await Promise.all(['scripts', 'tests', 'e2e', 'bench'].map(sourcesIn))).flat()]
 
 describe('source files', () => {
   it('are found', () => {
