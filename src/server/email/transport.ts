@@ -73,7 +73,7 @@ export function createMailTransport({ url, connections = 4, answerMs = 60_000 }:
   const streams = new Map<string, Readable>()
   transporter.use('stream', (mail, done) => {
     const id = mail.data.messageId
-    mail.message?.processFunc((stream) => {
+    mail.message.processFunc((stream) => {
       if (id) streams.set(id, stream)
       return stream
     })

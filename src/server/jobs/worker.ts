@@ -1,7 +1,7 @@
 import { run, type Runner, type TaskList } from 'graphile-worker'
 import { Pool } from 'pg'
 import { logger } from '@/server/lib/logger'
-import { enqueue, type TaskName } from './enqueue'
+import { enqueue } from './enqueue'
 import { graphileLogger } from './graphile-logger'
 import type { JobDeps } from './job-deps'
 import { TASKS } from './task-list'
@@ -20,7 +20,7 @@ export interface Worker {
 }
 
 /** Jobs done at the same time. */
-const CONCURRENCY = 4
+const CONCURRENCY = 3
 /** Connections of the queue itself; tasks use the app's own pool. */
 const CONNECTIONS = 3
 /** How soon a job is found whose announcement was missed, in milliseconds. */
@@ -48,7 +48,7 @@ function startHeartbeat({ deps, heartbeatMs }: WorkerOptions): () => Promise<voi
   const beat = () => {
     if (!idle) return
     idle = false
-    beating = enqueue(deps.db, 'tick', {}, { jobKey: 'tick' satisfies TaskName, maxAttempts: 1 })
+    beating = enqueue(deps.db, 'tick', {}, { jobKey: 'tick', queue: 'tick', maxAttempts: 1 })
       .catch((error: unknown) => {
         logger.error({ err: error }, 'heartbeat failed')
       })
