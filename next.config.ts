@@ -1,10 +1,13 @@
 import type { NextConfig } from 'next'
 
+const UNCACHED = { key: 'Cache-Control', value: 'private, no-store' }
 /** Pages that show a secret in their address or belong to one person are kept by no cache and tell no one. */
-const PRIVATE = [
-  { key: 'Cache-Control', value: 'private, no-store' },
-  { key: 'Referrer-Policy', value: 'no-referrer' },
-]
+const PRIVATE = [UNCACHED, { key: 'Referrer-Policy', value: 'no-referrer' }]
+/**
+ * The same where forms are posted to server actions without scripts: under `no-referrer` a browser
+ * states the origin `null` then, which Next refuses. `same-origin` tells no other site either.
+ */
+const PRIVATE_WITH_ACTIONS = [UNCACHED, { key: 'Referrer-Policy', value: 'same-origin' }]
 
 const config: NextConfig = {
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
@@ -27,9 +30,11 @@ const config: NextConfig = {
           { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
         ],
       },
-      ...['/sign-in/:path*', '/set-up/:path*', '/m/:path*', '/follow-up/:path*', '/unsubscribe/:path*', '/c/:path*'].map(
-        (source) => ({ source, headers: PRIVATE }),
-      ),
+      ...['/sign-in', '/set-up/:path*', '/m/:path*'].map((source) => ({ source, headers: PRIVATE_WITH_ACTIONS })),
+      ...['/sign-in/confirm', '/follow-up/:path*', '/unsubscribe/:path*', '/c/:path*'].map((source) => ({
+        source,
+        headers: PRIVATE,
+      })),
     ]),
 }
 

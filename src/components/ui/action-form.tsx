@@ -43,7 +43,7 @@ export function ActionForm({
       {children}
       {answer.error && <Notice tone="error">{answer.error}</Notice>}
       {answer.done && !busy && <Notice tone="good">{answer.done}</Notice>}
-      <div className="thumb-bar flex flex-wrap items-center gap-x-6 gap-y-3">
+      <div className="thumb-bar flex flex-wrap items-center gap-x-5 gap-y-3">
         <SubmitButton pending={pending} busy={busy}>
           {submit}
         </SubmitButton>

@@ -24,7 +24,7 @@ export interface ButtonLook {
 /** The look of a button, for whatever element has to carry it. At least 44 px high at any text size. */
 export function buttonClass({ tone = 'primary', wide = false }: ButtonLook = {}): string {
   return classes(
-    'inline-flex min-h-[max(2.75rem,44px)] items-center justify-center gap-2 rounded-[999px] border px-6 py-2 text-center font-semibold leading-tight no-underline aria-disabled:opacity-60 disabled:opacity-60',
+    'inline-flex min-h-[max(2.75rem,44px)] items-center justify-center gap-2 rounded-[999px] border px-5 py-2 text-center font-semibold leading-tight no-underline aria-disabled:opacity-60 disabled:opacity-60',
     TONES[tone],
     wide && 'w-full',
   )

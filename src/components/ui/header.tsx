@@ -23,7 +23,7 @@ export function Header({
   readonly wide?: boolean
 }) {
   return (
-    <div className="border-b border-line">
+    <header className="border-b border-line">
       <div
         className={`mx-auto flex w-full flex-wrap items-center justify-between gap-x-6 px-5 ${wide ? 'max-w-wide' : 'max-w-narrow'}`}
       >
@@ -53,6 +53,6 @@ export function Header({
           </nav>
         )}
       </div>
-    </div>
+    </header>
   )
 }

@@ -30,7 +30,7 @@ export function Page({
       className={classes(
         'mx-auto flex w-full grow flex-col gap-8 px-5 pt-8 pb-12 outline-none sm:pt-14 sm:pb-20',
         wide ? 'max-w-wide' : 'max-w-narrow',
-        Boolean(action) && 'max-sm:pb-0',
+        Boolean(action) && 'pb-0 sm:pb-0',
       )}
     >
       <header className="grid gap-3">
@@ -41,18 +41,14 @@ export function Page({
         {lead && <div className="max-w-measure text-lead text-muted">{lead}</div>}
       </header>
       {children}
-      {action && (
-        <div className="mt-auto sm:mt-0">
-          <ThumbBar>{action}</ThumbBar>
-        </div>
-      )}
+      {action && <ThumbBar>{action}</ThumbBar>}
     </main>
   )
 }
 
-/** Keeps the main action at the lower edge of a phone's screen. */
+/** Keeps the main action at the lower edge of the screen while its parent, a page or a form, is in view. */
 export function ThumbBar({ children }: { readonly children: ReactNode }) {
-  return <div className="thumb-bar flex flex-wrap items-center gap-x-6 gap-y-3">{children}</div>
+  return <div className="thumb-bar mt-auto flex flex-wrap items-center gap-x-5 gap-y-3">{children}</div>
 }
 
 /** A part of a page: a hairline, a heading, and what belongs to it. */

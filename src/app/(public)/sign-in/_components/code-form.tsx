@@ -22,7 +22,7 @@ export function CodeForm({
   readonly words: CodeWords
   readonly email?: string
   readonly callbackUrl: string
-  /** Whether this is what the screen is for, so that its button stays under the thumb. */
+  /** Whether this is what the screen is for, and not the way beside it. */
   readonly main?: boolean
 }) {
   return (
@@ -51,9 +51,9 @@ export function CodeForm({
         maxLength={12}
         required
       />
-      <div className={main ? 'thumb-bar' : undefined}>
-        <Button tone={main ? 'primary' : 'quiet'}>{words.signIn}</Button>
-      </div>
+      <Button wide tone={main ? 'primary' : 'quiet'}>
+        {words.signIn}
+      </Button>
     </form>
   )
 }

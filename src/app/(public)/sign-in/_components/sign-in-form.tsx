@@ -56,9 +56,9 @@ export function SignInForm({ words, callbackUrl }: { readonly words: SignInWords
         required
         maxLength={254}
       />
-      <div className="thumb-bar">
-        <SubmitButton pending={words.sending}>{words.send}</SubmitButton>
-      </div>
+      <SubmitButton wide pending={words.sending}>
+        {words.send}
+      </SubmitButton>
     </form>
   )
 }
