@@ -173,6 +173,8 @@ const typed = defineConfig({
     '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     // React accepts handlers and form actions that return a promise.
     '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    // It asks for `!`, which no-non-null-assertion refuses.
+    '@typescript-eslint/non-nullable-type-assertion-style': 'off',
     // Spreading a text into its characters is meant; spreading an instance or a promise is not.
     '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
     '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
