@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pairKey } from '@/domain/matching/pair-key'
+import type { LiveMessage } from '@/server/live/messages'
 import { createLiveHub, type LiveHub } from '@/server/live/subscribe'
 import { refreshSuggestions } from '@/server/services/suggestion/refresh-suggestions'
 import { buildEvent } from '../factories/community'
@@ -19,6 +20,12 @@ afterAll(() => hub.close())
 const later = (minutes: number) => minutesFromNow(minutes)
 const shown = (eventId: string) => db.suggestion.findMany({ where: { eventId }, orderBy: [{ userId: 'asc' }, { rank: 'asc' }] })
 const pairs = async (eventId: string) => new Set((await shown(eventId)).map(({ userId, otherId }) => pairKey(userId, otherId)))
+
+/** Listens from this call on, until the first message. */
+async function firstOf(messages: AsyncIterable<LiveMessage>) {
+  for await (const message of messages) return message
+  return null
+}
 
 async function guests(count: number) {
   const event = await buildEvent(db)
@@ -122,12 +129,11 @@ describe('refreshSuggestions', () => {
   it('tells the pages of those concerned, and of nobody else', async () => {
     const { eventId, people } = await guests(3)
     const stop = new AbortController()
-    const heard = hub.subscribe(eventId, stop.signal)[Symbol.asyncIterator]()
-    const message = heard.next()
+    const message = firstOf(hub.subscribe(eventId, stop.signal))
     await refreshSuggestions(db, eventId, NOW)
-    const { value } = await message
-    expect(value).toMatchObject({ topic: 'people', eventId })
-    expect(value?.topic === 'people' && new Set(value.userIds)).toEqual(new Set(people.map(({ id }) => id)))
+    const heard = await message
+    expect(heard).toMatchObject({ topic: 'people', eventId })
+    expect(heard?.topic === 'people' && new Set(heard.userIds)).toEqual(new Set(people.map(({ id }) => id)))
     stop.abort()
   })
 

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
-import { ActionForm } from '@/app/_components/action-form'
+import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
-import { Page, ThumbBar } from '@/components/ui/page'
-import { SubmitButton } from '@/components/ui/submit-button'
+import { Page } from '@/components/ui/page'
 import { textOf } from '@/text/translator'
 import { refusalOf, type Refusal } from '@/trpc/refusal'
 import { api, reader } from '@/trpc/server'
@@ -64,16 +63,9 @@ export default async function ScannedPassPage({ params }: Props) {
       }
     >
       {!found.met && (
-        <ActionForm action={meet} className="flex grow flex-col gap-6">
+        <ActionForm action={meet} submit={t('yes')} pending={textOf(locale, 'meeting')('sending')}>
           <p className="max-w-measure text-muted">{t('yesLead')}</p>
           <input type="hidden" name="pass" value={pass} />
-          <div className="mt-auto sm:mt-0">
-            <ThumbBar>
-              <SubmitButton wide pending={textOf(locale, 'meeting')('sending')}>
-                {t('yes')}
-              </SubmitButton>
-            </ThumbBar>
-          </div>
         </ActionForm>
       )}
     </Page>

@@ -1,4 +1,4 @@
-import { ActionForm } from '@/app/_components/action-form'
+import { InlineForm } from '@/app/(attendee)/_components/inline-form'
 import { TextArea } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { textOf, type Locale } from '@/text/translator'
@@ -28,7 +28,7 @@ export function MeetingEntry({
       <h3 dir="auto" className="text-heading">
         {name}
       </h3>
-      <ActionForm action={saveNote} className="grid justify-items-start gap-3">
+      <InlineForm action={saveNote} className="grid justify-items-start gap-3">
         <input type="hidden" name="eventId" value={eventId} />
         <input type="hidden" name="meetingId" value={meetingId} />
         <TextArea
@@ -44,7 +44,7 @@ export function MeetingEntry({
         <SubmitButton tone="quiet" pending={t('saving')}>
           {t('saveNote')}
         </SubmitButton>
-      </ActionForm>
+      </InlineForm>
       <QuietDetails summary={t('more', { name })}>
         {undoable && (
           <SmallForm

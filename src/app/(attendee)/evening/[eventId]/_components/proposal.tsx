@@ -1,4 +1,4 @@
-import { ActionForm } from '@/app/_components/action-form'
+import { InlineForm } from '@/app/(attendee)/_components/inline-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { textOf, type Locale } from '@/text/translator'
 import { answer } from '../_actions'
@@ -21,7 +21,7 @@ export function Proposal({
       <p dir="auto" className="font-display text-question">
         {t('says', { name: proposal.name || t('nameless') })}
       </p>
-      <ActionForm action={answer} className="flex flex-wrap items-center gap-3">
+      <InlineForm action={answer} className="flex flex-wrap items-center gap-3">
         <input type="hidden" name="eventId" value={eventId} />
         <input type="hidden" name="meetingId" value={proposal.meetingId} />
         <SubmitButton name="answer" value="yes" tone="strong" pending={m('sending')}>
@@ -30,7 +30,7 @@ export function Proposal({
         <SubmitButton name="answer" value="no" tone="quiet" pending={m('sending')}>
           {m('no')}
         </SubmitButton>
-      </ActionForm>
+      </InlineForm>
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import { ActionForm, type FormAnswer } from '@/app/_components/action-form'
+import { InlineForm } from '@/app/(attendee)/_components/inline-form'
+import type { FormAnswer } from '@/components/ui/action-form'
 import type { ButtonTone } from '@/components/ui/button'
 import { SubmitButton } from '@/components/ui/submit-button'
 
@@ -11,7 +12,7 @@ export function SmallForm({
   tone = 'quiet',
   lead,
 }: {
-  readonly action: (before: FormAnswer | null, form: FormData) => Promise<FormAnswer | null>
+  readonly action: (answer: FormAnswer, form: FormData) => Promise<FormAnswer>
   readonly fields: Readonly<Record<string, string>>
   readonly label: string
   readonly pending: string
@@ -19,7 +20,7 @@ export function SmallForm({
   readonly lead?: string
 }) {
   return (
-    <ActionForm action={action} className="grid justify-items-start gap-3">
+    <InlineForm action={action} className="grid justify-items-start gap-3">
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -31,6 +32,6 @@ export function SmallForm({
       <SubmitButton tone={tone} pending={pending}>
         {label}
       </SubmitButton>
-    </ActionForm>
+    </InlineForm>
   )
 }

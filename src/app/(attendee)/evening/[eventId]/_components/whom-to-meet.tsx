@@ -5,16 +5,23 @@ import { textOf, type Locale } from '@/text/translator'
 import type { Room } from '../_lib/room'
 import { SuggestionCard } from './suggestion-card'
 
-/** 'You should meet': the cards, or why there are none. */
-export function WhomToMeet({
-  eventId,
-  room,
-  locale,
-}: {
+interface Props {
   readonly eventId: string
   readonly room: Room
   readonly locale: Locale
-}) {
+}
+
+/** 'You should meet': the cards, or why there are none. */
+export function WhomToMeet(props: Props) {
+  // The part that follows has its own hairline above.
+  return (
+    <div className="*:last:border-b-0 *:last:pb-0">
+      <Cards {...props} />
+    </div>
+  )
+}
+
+function Cards({ eventId, room, locale }: Props) {
   const t = textOf(locale, 'room')
   if (room.state === 'OVER') return <EmptyState title={t('over')}>{t('overText')}</EmptyState>
   if (room.state === 'HIDDEN') {
