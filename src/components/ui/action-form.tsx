@@ -41,13 +41,16 @@ export function ActionForm({
   return (
     <form action={send} onSubmit={sendInPlace} className="grid gap-8">
       {children}
-      {answer.error && <Notice tone="error">{answer.error}</Notice>}
-      {answer.done && !busy && <Notice tone="good">{answer.done}</Notice>}
-      <div className="thumb-bar flex flex-wrap items-center gap-x-5 gap-y-3">
-        <SubmitButton pending={pending} busy={busy}>
-          {submit}
-        </SubmitButton>
-        {aside}
+      {/* In the bar, so that the answer is in view wherever the button was pressed. */}
+      <div className="thumb-bar grid gap-3">
+        {answer.error && <Notice tone="error">{answer.error}</Notice>}
+        {answer.done && !busy && <Notice tone="good">{answer.done}</Notice>}
+        <div className="flex items-center gap-x-5">
+          <SubmitButton pending={pending} busy={busy}>
+            {submit}
+          </SubmitButton>
+          {aside}
+        </div>
       </div>
     </form>
   )

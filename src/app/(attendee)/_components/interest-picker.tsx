@@ -45,6 +45,7 @@ export function InterestPicker({
   const [added, setAdded] = useState<readonly FoundInterest[]>([])
   const [word, setWord] = useState('')
   const [found, setFound] = useState<readonly FoundInterest[] | null>(null)
+  const [ticked, setTicked] = useState('')
   const search = useRef<{ timer: number; abort: AbortController } | null>(null)
 
   const stopSearching = () => {
@@ -55,6 +56,7 @@ export function InterestPicker({
   }
   const type = (text: string) => {
     setWord(text)
+    setTicked('')
     stopSearching()
     if (text.trim() === '') {
       setFound(null)
@@ -72,12 +74,15 @@ export function InterestPicker({
     stopSearching()
     setWord('')
     setFound(null)
-    const shown = [...mine, ...offered, ...added].find(({ slug }) => slug === interest.slug)
+    setTicked(interest.label)
+    const shown = [...mine, ...offered, ...added].find(
+      ({ slug, label }) => slug === interest.slug || sameWord(label, interest.label),
+    )
     if (!shown) {
       setAdded([...added, interest])
       return
     }
-    const box = document.getElementById(`interest-${interest.slug}`)
+    const box = document.getElementById(`interest-${shown.slug}`)
     if (box instanceof HTMLInputElement) box.checked = true
   }
   const addTyped = () => {
@@ -93,7 +98,7 @@ export function InterestPicker({
   return (
     <div className="grid gap-5">
       <div className="flex flex-wrap gap-2">
-        {[...mine, ...added].map(({ slug, label }) => (
+        {mine.map(({ slug, label }) => (
           <ChipChoice key={slug} id={`interest-${slug}`} name="interest" value={slug} label={label} defaultChecked />
         ))}
         {offered.map(({ slug, label }) => (
@@ -121,7 +126,7 @@ export function InterestPicker({
           </Button>
         </div>
         <p role="status" className="min-h-[1.45em] text-small text-muted">
-          {found && words.found[found.length]}
+          {found ? words.found[found.length] : ticked && `✓ ${ticked}`}
         </p>
         {found && found.length > 0 && (
           <ul className="flex flex-wrap gap-2">
@@ -130,7 +135,7 @@ export function InterestPicker({
                 <Button
                   type="button"
                   tone="quiet"
-                  className="px-4 font-normal"
+                  className="px-4 font-normal!"
                   onClick={() => {
                     add(interest)
                   }}
@@ -141,6 +146,13 @@ export function InterestPicker({
               </li>
             ))}
           </ul>
+        )}
+        {added.length > 0 && (
+          <div className="flex flex-wrap gap-2">
+            {added.map(({ slug, label }) => (
+              <ChipChoice key={slug} id={`interest-${slug}`} name="interest" value={slug} label={label} defaultChecked />
+            ))}
+          </div>
         )}
       </div>
     </div>
