@@ -95,6 +95,8 @@ async function main(): Promise<void> {
     await announce(env, database, secret)
     announced = true
 
+    // What came before this line raises no event any more.
+    signal.throwIfAborted()
     const stopped = new Promise<undefined>((resolve) => {
       signal.addEventListener('abort', () => {
         resolve(undefined)
