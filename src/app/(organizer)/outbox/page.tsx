@@ -5,11 +5,12 @@ import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
+import { ask } from '../_lib/ask'
 
 /** The operator's list of mail that has not gone out, and why. */
 export default async function OutboxPage() {
   const [caller, { locale }] = await Promise.all([api(), reader()])
-  const { canSend, mails } = await caller.mail.outbox()
+  const { canSend, mails } = await ask(caller.mail.outbox(), '/outbox')
   const t = textOf(locale, 'mail')
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
   return (

@@ -79,7 +79,9 @@ function Footer({ props, t }: { readonly props: Props; readonly t: Translate }) 
   return (
     <>
       <Paragraph small>
-        {t('morningAfter.because', { event: props.eventName, community: props.communityName })}{' '}
+        {props.eventName === props.communityName
+          ? t('morningAfter.becauseEvent', { event: props.eventName })
+          : t('morningAfter.because', { event: props.eventName, community: props.communityName })}{' '}
         <TextLink href={props.unsubscribeUrl}>{t('morningAfter.unsubscribe')}</TextLink>
       </Paragraph>
       <Paragraph small>

@@ -1,9 +1,8 @@
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { Page, Section } from '@/components/ui/page'
 import { textOf } from '@/text/translator'
-import { refusalOf } from '@/trpc/refusal'
 import { api, reader } from '@/trpc/server'
+import { ask } from '../../_lib/ask'
 
 interface Place {
   readonly params: Promise<{ mailId: string }>
@@ -12,10 +11,7 @@ interface Place {
 /** One mail in words, for the operator: without private notes, drafts and sign-in secrets. */
 export default async function OutboxMailPage({ params }: Place) {
   const [caller, { locale }, { mailId }] = await Promise.all([api(), reader(), params])
-  const mail = await caller.mail.read({ mailId }).catch((error: unknown) => {
-    refusalOf(error, locale)
-    return notFound()
-  })
+  const mail = await ask(caller.mail.read({ mailId }), `/outbox/${mailId}`)
   const t = textOf(locale, 'mail')
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
   const facts = [
