@@ -9,16 +9,17 @@ const JUST_MET_MS = 3 * 60_000
 export async function myPass(
   db: Db,
   asked: { viewerId: string; eventId: string; secret: string; publicUrl: string; now: Date },
-): Promise<{ name: string; url: string; justMet: { meetingId: string; name: string }[] }> {
+): Promise<{ name: string; url: string; justMet: { meetingId: string; name: string } | null }> {
   const { viewerId, eventId, secret, publicUrl, now } = asked
   const [{ name, passVersion }, meetings] = await Promise.all([
     db.user.findUniqueOrThrow({ where: { id: viewerId }, select: { name: true, passVersion: true } }),
     listMeetings(db, { viewerId, eventId }),
   ])
-  const since = new Date(now.getTime() - JUST_MET_MS)
+  const [latest] = meetings
+  const isNew = latest?.at && latest.at.getTime() > now.getTime() - JUST_MET_MS
   return {
     name,
     url: `${publicUrl}/m/${passOf(secret, viewerId, passVersion)}`,
-    justMet: meetings.flatMap(({ meetingId, name: other, at }) => (at && at > since ? [{ meetingId, name: other }] : [])),
+    justMet: isNew ? { meetingId: latest.meetingId, name: latest.name } : null,
   }
 }

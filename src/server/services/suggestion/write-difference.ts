@@ -30,15 +30,15 @@ export async function writeDifference(
   const { eventId, computed, now } = given
   const standing = new Map(given.standing.map((row) => [keyOf(row), row]))
   const affected = new Set<string>()
-  const fresh: Prisma.SuggestionCreateManyInput[] = []
+  const fresh: (Suggestion & { id: string })[] = []
   const changed: (Omit<Suggestion, 'userId' | 'otherId'> & { id: string })[] = []
   for (const suggestion of computed) {
     const before = standing.get(keyOf(suggestion))
     standing.delete(keyOf(suggestion))
-    const { userId, otherId, ...content } = suggestion
+    const { userId, otherId: _other, ...content } = suggestion
     if (!before) {
       affected.add(userId)
-      fresh.push({ id: newId('suggestion'), eventId, userId, otherId, ...stored(content), createdAt: now })
+      fresh.push({ id: newId('suggestion'), ...suggestion })
     } else if (!sameRow(before, suggestion)) {
       if (!sameWords(before, suggestion)) affected.add(userId)
       changed.push({ id: before.id, ...content })
@@ -48,7 +48,13 @@ export async function writeDifference(
   for (const { userId } of gone) affected.add(userId)
 
   await tx.suggestion.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } })
-  await tx.suggestion.createMany({ data: fresh })
+  if (fresh.length > 0) {
+    await tx.$executeRaw`
+      INSERT INTO suggestion (id, "eventId", "userId", "otherId", rank, kind, score, reasons, question, "createdAt")
+      SELECT f.id, ${eventId}, f."userId", f."otherId", f.rank, f.kind::"SuggestionKind", f.score, f.reasons, f.question, ${now}
+      FROM jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb)
+        AS f(id text, "userId" text, "otherId" text, rank int, kind text, score double precision, reasons jsonb, question jsonb)`
+  }
   if (changed.length > 0) {
     await tx.$executeRaw`
       UPDATE suggestion s
@@ -58,15 +64,4 @@ export async function writeDifference(
       WHERE s.id = c.id`
   }
   return [...affected]
-}
-
-/** Codes with their parameters are plain JSON, as new objects whose arrays Prisma takes. */
-function stored({ rank, kind, score, reasons, question }: Omit<Suggestion, 'userId' | 'otherId'>) {
-  return {
-    rank,
-    kind,
-    score,
-    reasons: reasons.map((reason) => ({ ...reason })) as Prisma.InputJsonArray,
-    question: { ...question },
-  }
 }

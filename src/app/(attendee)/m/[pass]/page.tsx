@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { ActionForm } from '@/components/ui/action-form'
+import { InlineForm } from '@/app/(attendee)/_components/inline-form'
 import { ButtonLink } from '@/components/ui/button'
-import { Page } from '@/components/ui/page'
+import { Page, ThumbBar } from '@/components/ui/page'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { textOf } from '@/text/translator'
 import { refusalOf, type Refusal } from '@/trpc/refusal'
 import { api, reader } from '@/trpc/server'
@@ -63,10 +64,15 @@ export default async function ScannedPassPage({ params }: Props) {
       }
     >
       {!found.met && (
-        <ActionForm action={meet} submit={t('yes')} pending={textOf(locale, 'meeting')('sending')}>
+        <InlineForm action={meet} className="-mb-12 flex grow flex-col gap-6 sm:mb-0">
           <p className="max-w-measure text-muted">{t('yesLead')}</p>
           <input type="hidden" name="pass" value={pass} />
-        </ActionForm>
+          <ThumbBar>
+            <SubmitButton wide pending={textOf(locale, 'meeting')('sending')}>
+              {t('yes')}
+            </SubmitButton>
+          </ThumbBar>
+        </InlineForm>
       )}
     </Page>
   )

@@ -84,19 +84,21 @@ export function Live({
       source.addEventListener('return', ended)
       source.addEventListener('serialized-error', ended)
     }
-    // A phone that was in a pocket looks at once.
+    // A phone that was in a pocket, or has its network back, looks at once.
     const woken = () => {
-      if (document.visibilityState === 'visible' && source.readyState === EventSource.CLOSED) again(0)
+      if (document.visibilityState === 'visible' && source.readyState !== EventSource.OPEN) again(0)
     }
     open()
     again(SILENCE_MS)
     document.addEventListener('visibilitychange', woken)
     window.addEventListener('online', woken)
+    window.addEventListener('offline', lost)
     return () => {
       clearTimeout(timer)
       source.close()
       document.removeEventListener('visibilitychange', woken)
       window.removeEventListener('online', woken)
+      window.removeEventListener('offline', lost)
     }
   }, [eventId, router])
 

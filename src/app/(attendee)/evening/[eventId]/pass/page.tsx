@@ -37,16 +37,16 @@ export default async function PassPage({ params }: Props) {
         </ButtonLink>
       }
     >
-      {pass.justMet.map(({ meetingId, name }) => (
-        <Notice key={meetingId} tone="good">
+      {pass.justMet && (
+        <Notice key={pass.justMet.meetingId} tone="good">
           <p dir="auto" className="font-display text-heading">
-            {t('youMet', { name: name || room('nameless') })}
+            {t('youMet', { name: pass.justMet.name || room('nameless') })}
           </p>
-          <Link prefetch={false} href={`/evening/${eventId}#${meetingId}`} className="link inline-block py-2">
+          <Link prefetch={false} href={`/evening/${eventId}#${pass.justMet.meetingId}`} className="link inline-block py-2">
             {t('note')}
           </Link>
         </Notice>
-      ))}
+      )}
       <div className="mx-auto w-full max-w-[min(100%,60vh)]">
         <QrCode text={pass.url} title={t('qrTitle')} />
       </div>
