@@ -11,6 +11,7 @@ interface ListedEvent {
   readonly timeZone: string
   readonly venueName: string
   readonly status: 'SCHEDULED' | 'CANCELLED'
+  readonly running: boolean
   readonly arrivals: number
   readonly firstTimers: number
 }
@@ -30,29 +31,32 @@ export function EventTable({
   const t = textOf(locale, 'event')
   const past = when === 'past'
   return (
-    <DataTable
-      caption={past ? t('past') : t('next')}
-      rows={events}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          key: 'when',
-          header: t('when'),
-          cell: (event) => (
-            <Link prefetch={false} className="link inline-block py-2 whitespace-nowrap" href={`/organize/${slug}/events/${event.id}`}>
-              <time dateTime={event.startsAt.toISOString()}>{eveningSpan(event, locale)}</time>
-            </Link>
-          ),
-        },
-        { key: 'name', header: t('evening'), cell: ({ name }) => <span dir="auto">{name}</span> },
-        { key: 'where', header: t('where'), cell: ({ venueName }) => <span dir="auto">{venueName}</span> },
-        ...(past
-          ? [
-              { key: 'arrivals', header: t('arrivals'), numeric: true, cell: (event: ListedEvent) => event.arrivals },
-              { key: 'first', header: t('firstTimers'), numeric: true, cell: (event: ListedEvent) => event.firstTimers },
-            ]
-          : [{ key: 'status', header: t('status'), cell: (event: ListedEvent) => t(event.status) }]),
-      ]}
-    />
+    // Columns are as wide as their longest word; the table scrolls where that is too wide.
+    <div className="min-w-0 wrap-break-word">
+      <DataTable
+        caption={past ? t('past') : t('next')}
+        rows={events}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'when',
+            header: t('when'),
+            cell: (event) => (
+              <Link prefetch={false} className="link inline-block py-2" href={`/organize/${slug}/events/${event.id}`}>
+                <time dateTime={event.startsAt.toISOString()}>{eveningSpan(event, locale)}</time>
+              </Link>
+            ),
+          },
+          { key: 'name', header: t('evening'), cell: ({ name }) => <span dir="auto">{name}</span> },
+          { key: 'where', header: t('where'), cell: ({ venueName }) => <span dir="auto">{venueName}</span> },
+          ...(past
+            ? [
+                { key: 'arrivals', header: t('arrivals'), numeric: true, cell: (event: ListedEvent) => event.arrivals },
+                { key: 'first', header: t('firstTimers'), numeric: true, cell: (event: ListedEvent) => event.firstTimers },
+              ]
+            : [{ key: 'status', header: t('status'), cell: (event: ListedEvent) => t(event.running ? 'on' : event.status) }]),
+        ]}
+      />
+    </div>
   )
 }

@@ -12,6 +12,6 @@ export async function ask<T>(question: Promise<T>, path: string): Promise<T> {
   } catch (error) {
     code = refusalOf(error, 'en').code
   }
-  if (code === 'UNAUTHORIZED') redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`)
+  if (code === 'UNAUTHORIZED') redirect(`/sign-in?next=${encodeURIComponent(path)}`)
   notFound()
 }

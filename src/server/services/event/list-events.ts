@@ -1,7 +1,9 @@
 import { PERMISSIONS } from '@/domain/permissions'
 import type { Db } from '@/server/db/client'
 
-const PAGE = 20
+const PAGE = 8
+/** A series' own page shows all of its twelve weeks, where there is one a week. */
+const PAGE_OF_SERIES = 20
 /** How long before its start an event counts as tonight's, in milliseconds. */
 const SOON_MS = 14 * 60 * 60_000
 
@@ -32,7 +34,7 @@ export async function countFirstTimers(db: Db, eventIds: readonly string[]): Pro
 }
 
 /**
- * Twenty events a page: the ones to come (running ones first among them) in their order, or the past
+ * A page of events, eight or, of one series, twenty: the ones to come (running ones first among them) in their order, or the past
  * ones, latest first. `page` counts from 1.
  */
 export async function listEvents(
@@ -40,6 +42,7 @@ export async function listEvents(
   given: Scope & { when: 'upcoming' | 'past'; page: number; seriesId?: string | undefined },
 ) {
   const upcoming = given.when === 'upcoming'
+  const size = given.seriesId === undefined ? PAGE : PAGE_OF_SERIES
   const rows = await db.event.findMany({
     where: {
       communityId: given.communityId,
@@ -49,18 +52,19 @@ export async function listEvents(
     },
     select: { ...LISTED, _count: { select: { checkIns: true } } },
     orderBy: [{ startsAt: upcoming ? 'asc' : 'desc' }, { id: 'asc' }],
-    skip: (given.page - 1) * PAGE,
-    take: PAGE + 1,
+    skip: (given.page - 1) * size,
+    take: size + 1,
   })
-  const shown = rows.slice(0, PAGE)
+  const shown = rows.slice(0, size)
   const firstTimers = await countFirstTimers(db, shown.map(({ id }) => id))
   return {
     events: shown.map(({ _count, ...event }) => ({
       ...event,
+      running: upcoming && event.startsAt <= given.now && event.status === 'SCHEDULED',
       arrivals: _count.checkIns,
       firstTimers: firstTimers.get(event.id) ?? 0,
     })),
-    more: rows.length > PAGE,
+    more: rows.length > size,
   }
 }
 

@@ -27,9 +27,9 @@ async function pause(ms: number, signals: readonly AbortSignal[]): Promise<void>
 /** Waits for the next message that concerns the count. @returns false when there will be none. */
 async function nextArrival(messages: AsyncIterator<LiveMessage>): Promise<boolean> {
   for (;;) {
-    const { done, value } = await messages.next()
-    if (done) return false
-    if (value.topic === 'arrivals') return true
+    const next: IteratorResult<LiveMessage, unknown> = await messages.next()
+    if (next.done) return false
+    if (next.value.topic === 'arrivals') return true
   }
 }
 

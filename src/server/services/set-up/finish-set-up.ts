@@ -40,7 +40,7 @@ function refuseWrongToken(given: { token: string; secret: string; locale: Locale
 export async function setUpState(db: PrismaClient, given: { token: string; secret: string; locale: Locale }) {
   refuseWrongToken(given)
   const row = await db.installation.findUnique({ where: { id: 1 }, select: { setUpAt: true } })
-  return { done: row?.setUpAt != null }
+  return { done: Boolean(row?.setUpAt) }
 }
 
 /**

@@ -1,13 +1,13 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import type { FormAnswer } from '@/app/_components/action-form'
+import type { FormAnswer } from '@/components/ui/action-form'
 import { textIn } from '@/app/_lib/form-text'
 import { refusalOf } from '@/trpc/refusal'
 import { api, reader } from '@/trpc/server'
 
 /** Makes a further community, owned by the operator. */
-export async function makeCommunity(_before: FormAnswer | null, form: FormData): Promise<FormAnswer | null> {
+export async function makeCommunity(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
   const { locale } = await reader()
   const caller = await api()
   let slug: string
@@ -19,7 +19,7 @@ export async function makeCommunity(_before: FormAnswer | null, form: FormData):
     })
     slug = made.slug
   } catch (error) {
-    return { tone: 'error', message: refusalOf(error, locale).message }
+    return { error: refusalOf(error, locale).message }
   }
   redirect(`/organize/${slug}`)
 }

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ActionForm } from '@/app/_components/action-form'
-import { Page, ThumbBar } from '@/components/ui/page'
-import { SubmitButton } from '@/components/ui/submit-button'
+import { ActionForm } from '@/components/ui/action-form'
+import { Page } from '@/components/ui/page'
 import { textOf } from '@/text/translator'
 import { reader } from '@/trpc/server'
 import { CommunityFields } from '../../_components/community-fields'
@@ -21,11 +20,8 @@ export default async function NewCommunityPage() {
   const t = textOf(locale, 'community')
   return (
     <Page title={t('new')} lead={t('newLead')}>
-      <ActionForm action={makeCommunity} className="grid gap-6">
+      <ActionForm action={makeCommunity} submit={t('create')} pending={t('creating')}>
         <CommunityFields locale={locale} />
-        <ThumbBar>
-          <SubmitButton pending={t('creating')}>{t('create')}</SubmitButton>
-        </ThumbBar>
       </ActionForm>
     </Page>
   )

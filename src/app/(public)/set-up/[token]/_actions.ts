@@ -2,14 +2,14 @@
 
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import type { FormAnswer } from '@/app/_components/action-form'
+import type { FormAnswer } from '@/components/ui/action-form'
 import { textIn } from '@/app/_lib/form-text'
 import { SESSION_DAYS, sessionCookieName, sessionCookieOptions } from '@/server/auth/session-cookie'
 import { refusalOf } from '@/trpc/refusal'
 import { api, reader } from '@/trpc/server'
 
 /** Sets the installation up and signs its owner in; the next page is their community's. */
-export async function setUp(token: string, _before: FormAnswer | null, form: FormData): Promise<FormAnswer | null> {
+export async function setUp(token: string, _before: FormAnswer, form: FormData): Promise<FormAnswer> {
   const { locale } = await reader()
   const caller = await api()
   let slug: string
@@ -25,7 +25,7 @@ export async function setUp(token: string, _before: FormAnswer | null, form: For
     const jar = await cookies()
     jar.set(sessionCookieName(), done.sessionToken, { ...sessionCookieOptions(), maxAge: SESSION_DAYS * 86_400 })
   } catch (error) {
-    return { tone: 'error', message: refusalOf(error, locale).message }
+    return { error: refusalOf(error, locale).message }
   }
   redirect(`/organize/${slug}`)
 }

@@ -1,12 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ActionForm } from '@/app/_components/action-form'
+import { ActionForm } from '@/components/ui/action-form'
 import { TimeZoneSelect } from '@/app/_components/time-zone-select'
 import { ButtonLink } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { Header } from '@/components/ui/header'
-import { Page, ThumbBar } from '@/components/ui/page'
-import { SubmitButton } from '@/components/ui/submit-button'
+import { Page } from '@/components/ui/page'
 import { textOf } from '@/text/translator'
 import { refusalOf } from '@/trpc/refusal'
 import { api, reader } from '@/trpc/server'
@@ -34,49 +32,28 @@ export default async function SetUpPage({ params }: { readonly params: Promise<{
   const { locale } = await reader()
   const t = textOf(locale, 'setUp')
   const c = textOf(locale, 'community')
-  const ui = textOf(locale, 'ui')
-  const header = <Header name={ui('appName')} navLabel={ui('nav.label')} />
   if (done) {
-    return (
-      <>
-        {header}
-        <Page title={t('doneTitle')} lead={t('doneText')} action={<ButtonLink href="/sign-in">{t('signIn')}</ButtonLink>} />
-      </>
-    )
+    return <Page title={t('doneTitle')} lead={t('doneText')} action={<ButtonLink href="/sign-in">{t('signIn')}</ButtonLink>} />
   }
   return (
-    <>
-      {header}
-      <Page title={t('title')} lead={t('lead')}>
-        <ActionForm action={setUp.bind(null, token)} className="group grid gap-8">
-          <fieldset className="grid gap-5">
-            <legend className="mb-4 font-display text-heading">{t('you')}</legend>
-            <Field name="name" label={t('name')} autoComplete="name" required maxLength={200} />
-            <Field
-              name="email"
-              type="email"
-              label={t('email')}
-              hint={t('emailHint')}
-              autoComplete="email"
-              required
-              maxLength={254}
-            />
-            <TimeZoneSelect label={c('timeZone')} choose={c('timeZoneChoose')} />
-          </fieldset>
-          <fieldset className="grid gap-5">
-            <legend className="mb-4 font-display text-heading">{t('begin')}</legend>
-            <BeginChoice value="own" label={t('own')} checked />
-            <div className="pl-9 group-has-[input[value=demo]:checked]:hidden">
-              <Field name="communityName" label={t('communityName')} hint={t('communityNameHint')} maxLength={120} />
-            </div>
-            <BeginChoice value="demo" label={t('demo')} />
-          </fieldset>
-          <ThumbBar>
-            <SubmitButton pending={t('pending')}>{t('submit')}</SubmitButton>
-          </ThumbBar>
-        </ActionForm>
-      </Page>
-    </>
+    <Page title={t('title')} lead={t('lead')}>
+      <ActionForm action={setUp.bind(null, token)} submit={t('submit')} pending={t('pending')}>
+        <fieldset className="grid gap-5">
+          <legend className="mb-4 font-display text-heading">{t('you')}</legend>
+          <Field name="name" label={t('name')} autoComplete="name" required maxLength={200} />
+          <Field name="email" type="email" label={t('email')} hint={t('emailHint')} autoComplete="email" required maxLength={254} />
+          <TimeZoneSelect label={c('timeZone')} choose={c('timeZoneChoose')} />
+        </fieldset>
+        <fieldset className="group grid gap-5">
+          <legend className="mb-4 font-display text-heading">{t('begin')}</legend>
+          <BeginChoice value="own" label={t('own')} checked />
+          <div className="pl-9 group-has-[input[value=demo]:checked]:hidden">
+            <Field name="communityName" label={t('communityName')} hint={t('communityNameHint')} maxLength={120} />
+          </div>
+          <BeginChoice value="demo" label={t('demo')} />
+        </fieldset>
+      </ActionForm>
+    </Page>
   )
 }
 

@@ -31,7 +31,7 @@ export function SeriesList({
           <Link prefetch={false} href={`/organize/${slug}/series/${id}`} dir="auto" className="link py-2 font-medium">
             {name}
           </Link>
-          <span className="py-2">
+          <span className="inline-block py-2 first-letter:uppercase">
             {t('facts', {
               rule: ruleText,
               time: startsAtLocal.slice(11),

@@ -1,7 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import type { FormAnswer } from '@/app/_components/action-form'
+import type { FormAnswer } from '@/components/ui/action-form'
 import { textIn } from '@/app/_lib/form-text'
 import { textOf } from '@/text/translator'
 import { refusalOf } from '@/trpc/refusal'
@@ -10,9 +10,9 @@ import { api, reader } from '@/trpc/server'
 /** Saves what an owner says of their community. */
 export async function saveSettings(
   communityId: string,
-  _before: FormAnswer | null,
+  _before: FormAnswer,
   form: FormData,
-): Promise<FormAnswer | null> {
+): Promise<FormAnswer> {
   const { locale } = await reader()
   const caller = await api()
   try {
@@ -24,7 +24,7 @@ export async function saveSettings(
     })
     revalidatePath(`/organize/${slug}`, 'layout')
   } catch (error) {
-    return { tone: 'error', message: refusalOf(error, locale).message }
+    return { error: refusalOf(error, locale).message }
   }
-  return { tone: 'good', message: textOf(locale, 'community')('saved') }
+  return { done: textOf(locale, 'community')('saved') }
 }

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { ActionForm } from '@/app/_components/action-form'
-import { Page, ThumbBar } from '@/components/ui/page'
-import { SubmitButton } from '@/components/ui/submit-button'
+import { ActionForm } from '@/components/ui/action-form'
+import { Page } from '@/components/ui/page'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
 import { CommunityFields } from '../../../_components/community-fields'
@@ -29,11 +28,8 @@ export default async function SettingsPage({ params }: { readonly params: Promis
       eyebrow={<Link prefetch={false} href={`/organize/${slug}`} className="link">{community.name}</Link>}
       lead={t('settingsLead')}
     >
-      <ActionForm action={saveSettings.bind(null, community.id)} className="grid gap-6">
+      <ActionForm action={saveSettings.bind(null, community.id)} submit={t('save')} pending={t('saving')}>
         <CommunityFields locale={locale} now={community} />
-        <ThumbBar>
-          <SubmitButton pending={t('saving')}>{t('save')}</SubmitButton>
-        </ThumbBar>
       </ActionForm>
     </Page>
   )

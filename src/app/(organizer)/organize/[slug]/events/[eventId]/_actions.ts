@@ -1,23 +1,11 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import type { FormAnswer } from '@/app/_components/action-form'
-import { refusalOf } from '@/trpc/refusal'
-import { api, reader } from '@/trpc/server'
+import { api } from '@/trpc/server'
 
-/** Calls an evening off, or puts it on again. */
-export async function setStatus(
-  eventId: string,
-  status: 'SCHEDULED' | 'CANCELLED',
-  path: string,
-): Promise<FormAnswer | null> {
-  const { locale } = await reader()
+/** Calls an evening off, or puts it on again. Whoever may not is not shown the form, and gets the error page. */
+export async function setStatus(eventId: string, status: 'SCHEDULED' | 'CANCELLED', path: string): Promise<void> {
   const caller = await api()
-  try {
-    await caller.event.setStatus({ eventId, status })
-  } catch (error) {
-    return { tone: 'error', message: refusalOf(error, locale).message }
-  }
+  await caller.event.setStatus({ eventId, status })
   revalidatePath(path)
-  return null
 }

@@ -42,11 +42,15 @@ export default async function SeriesPage(props: Props) {
           {community.name}
         </Link>
       }
-      lead={t('facts', {
-        rule: series.ruleText,
-        time: series.startsAtLocal.slice(11),
-        duration: lengthInWords(series.durationMinutes, locale),
-      })}
+      lead={
+        <p className="first-letter:uppercase">
+          {t('facts', {
+            rule: series.ruleText,
+            time: series.startsAtLocal.slice(11),
+            duration: lengthInWords(series.durationMinutes, locale),
+          })}
+        </p>
+      }
     >
       <div className="grid max-w-measure gap-2">
         {series.description && <p dir="auto" className="whitespace-pre-line">{series.description}</p>}

@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import type { FormAnswer } from '@/app/_components/action-form'
+import type { FormAnswer } from '@/components/ui/action-form'
 import { textIn } from '@/app/_lib/form-text'
 import { refusalOf } from '@/trpc/refusal'
 import { api, reader } from '@/trpc/server'
@@ -10,9 +10,9 @@ import { FIELDS, timingIn } from './_lib/series-fields'
 /** Makes the series, or, where that was asked for, shows its dates: what was typed moves to the URL. */
 export async function makeSeries(
   where: { readonly slug: string; readonly communityId: string },
-  _before: FormAnswer | null,
+  _before: FormAnswer,
   form: FormData,
-): Promise<FormAnswer | null> {
+): Promise<FormAnswer> {
   const read = (name: string) => textIn(form, name)
   const path = `/organize/${where.slug}/series`
   if (read('intent') === 'show') {
@@ -33,7 +33,7 @@ export async function makeSeries(
     })
     id = made.id
   } catch (error) {
-    return { tone: 'error', message: refusalOf(error, locale).message }
+    return { error: refusalOf(error, locale).message }
   }
   redirect(`${path}/${id}`)
 }

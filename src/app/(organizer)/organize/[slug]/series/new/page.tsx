@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { ActionForm } from '@/app/_components/action-form'
+import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
-import { Page, ThumbBar } from '@/components/ui/page'
-import { SubmitButton } from '@/components/ui/submit-button'
+import { Page } from '@/components/ui/page'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
 import { ask } from '../../../../_lib/ask'
@@ -51,8 +50,10 @@ export default async function NewSeriesPage({ params, searchParams }: Props) {
     >
       <ActionForm
         action={makeSeries.bind(null, { slug, communityId: community.id })}
-        className="group grid items-start gap-x-16 gap-y-8 lg:grid-cols-[3fr_2fr]"
+        submit={t('create')}
+        pending={t('creating')}
       >
+        <div className="group grid items-start gap-x-16 gap-y-8 lg:grid-cols-[3fr_2fr]">
         <PreviewOnChange fields={FIELDS} />
         <div className="grid gap-10">
           <SeriesFields read={read} locale={locale} />
@@ -73,9 +74,7 @@ export default async function NewSeriesPage({ params, searchParams }: Props) {
             </Button>
           </noscript>
         </section>
-        <ThumbBar>
-          <SubmitButton pending={t('creating')}>{t('create')}</SubmitButton>
-        </ThumbBar>
+        </div>
       </ActionForm>
     </Page>
   )

@@ -1,5 +1,4 @@
 import { DataTable, type Column } from '@/components/ui/data-table'
-import { VisitNumber } from '@/components/ui/visit-number'
 import { textOf, type Locale } from '@/text/translator'
 import { clockTime } from '../../../../../_lib/when'
 
@@ -58,8 +57,13 @@ export function Arrivals({
     {
       ...heading('visit'),
       header: t('visit'),
-      cell: ({ visitNumber }) => <VisitNumber count={visitNumber} locale={locale} />,
+      cell: ({ visitNumber }) => t('visitOrdinal', { count: visitNumber }),
     },
   ]
-  return <DataTable caption={t('people')} rows={rows} rowKey={({ id }) => id} columns={columns} />
+  return (
+    // Columns are as wide as their longest word; the table scrolls where that is too wide.
+    <div className="min-w-0 wrap-break-word">
+      <DataTable caption={t('people')} rows={rows} rowKey={({ id }) => id} columns={columns} />
+    </div>
+  )
 }

@@ -1,4 +1,3 @@
-import { ActionForm } from '@/app/_components/action-form'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { textOf, type Locale } from '@/text/translator'
@@ -19,23 +18,23 @@ export function Status({
   const t = textOf(locale, 'event')
   if (status === 'CANCELLED') {
     return (
-      <ActionForm action={setStatus.bind(null, eventId, 'SCHEDULED', path)} className="grid justify-items-start gap-4">
+      <form action={setStatus.bind(null, eventId, 'SCHEDULED', path)} className="grid justify-items-start gap-4">
         <Notice tone="warn">{t('CANCELLED')}</Notice>
         <SubmitButton tone="quiet" pending={t('puttingOn')}>
           {t('putOn')}
         </SubmitButton>
-      </ActionForm>
+      </form>
     )
   }
   return (
     <details className="border-t border-line pt-4">
       <summary className="inline-flex min-h-11 items-center text-bad underline decoration-1 underline-offset-4">{t('callOff')}</summary>
-      <ActionForm action={setStatus.bind(null, eventId, 'CANCELLED', path)} className="grid justify-items-start gap-4 py-3">
+      <form action={setStatus.bind(null, eventId, 'CANCELLED', path)} className="grid justify-items-start gap-4 py-3">
         <p className="max-w-measure text-muted">{t('callOffText')}</p>
         <SubmitButton tone="danger" pending={t('callingOff')}>
           {t('callOffSure')}
         </SubmitButton>
-      </ActionForm>
+      </form>
     </details>
   )
 }

@@ -21,7 +21,7 @@ export async function Preview({
   if (found.refused !== null) return <Notice tone="warn">{found.refused}</Notice>
   return (
     <>
-      <p className="font-display text-question">{found.ruleText}</p>
+      <p className="font-display text-question first-letter:uppercase">{found.ruleText}</p>
       <ol className="grid">
         {found.dates.map((span) => (
           <li key={span.startsAt.toISOString()} className="border-b border-line py-2 tabular-nums">
