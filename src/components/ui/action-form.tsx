@@ -49,7 +49,7 @@ export function ActionForm({
           <SubmitButton pending={pending} busy={busy}>
             {submit}
           </SubmitButton>
-          {aside}
+          {aside && <div className="shrink-0">{aside}</div>}
         </div>
       </div>
     </form>

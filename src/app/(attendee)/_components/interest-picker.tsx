@@ -111,7 +111,7 @@ export function InterestPicker({
             name="word"
             label={words.search}
             hint={words.searchHint}
-            className="min-w-48 flex-1"
+            className="min-w-[min(12rem,100%)] flex-1"
             maxLength={60}
             autoComplete="off"
             enterKeyHint="done"
