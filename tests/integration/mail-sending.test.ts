@@ -115,7 +115,9 @@ describe('sending', () => {
     const header = (key: string) => mail?.headers.find((one) => one.key === key)?.value
     expect(header('auto-submitted')).toBe('auto-generated')
     expect(header('list-unsubscribe')).toBeUndefined()
-    expect(await outboxRow(id)).toMatchObject({ state: 'SENT', props: {}, settledAt: NOW, attempts: 1 })
+    const row = await outboxRow(id)
+    expect(row).toMatchObject({ state: 'SENT', settledAt: NOW, attempts: 1 })
+    expect(row.props).toEqual({})
   })
 
   it('lets every mail but sign-in be switched off from its headers', async () => {
@@ -257,7 +259,9 @@ describe('refusals', () => {
     const id = await queue(signInMail())
     await sendMail(deps(smtp, testClock(minutesFromNow(15))), id)
     expect(smtp.texts()).toBe(0)
-    expect(await outboxRow(id)).toMatchObject({ state: 'FAILED', props: {}, lastError: 'Not sent in time.' })
+    const row = await outboxRow(id)
+    expect(row).toMatchObject({ state: 'FAILED', lastError: 'Not sent in time.' })
+    expect(row.props).toEqual({})
   })
 
   it('props that no template takes: an ordinary failed attempt, never a mail', async () => {
@@ -293,7 +297,9 @@ describe('a crash between claim and answer', () => {
     const id = await queue(signInMail())
     await testDb().outboxMail.update({ where: { id }, data: { state: 'SENDING', dueAt: NOW } })
     await tendOutbox(testDb(), minutesFromNow(20), { canSend: true })
-    expect(await outboxRow(id)).toMatchObject({ state: 'UNKNOWN', props: {} })
+    const row = await outboxRow(id)
+    expect(row.state).toBe('UNKNOWN')
+    expect(row.props).toEqual({})
   })
 })
 

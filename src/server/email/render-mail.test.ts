@@ -83,6 +83,10 @@ describe.each(kinds)('the mail %s', (kind) => {
   it('fits a narrow screen and darkens with the system', async () => {
     const { html } = await renderMail(kind, PROPS[kind].ordinary, 'en')
     expect(html).toContain('prefers-color-scheme:dark')
+    // What has a light background of its own needs a class by which the dark one reaches it.
+    const painted = [...html.matchAll(/<\w+[^>]*style="[^"]*background-color[^"]*"[^>]*>/g)].map(([tag]) => tag)
+    expect(painted.length).toBeGreaterThan(1)
+    expect(painted.filter((tag) => !/class="(paper|button)"/.test(tag))).toEqual([])
     expect(html).not.toMatch(/(?<!max-)width:\s*(3[3-9]\d|[4-9]\d\d)px/)
   })
 

@@ -1,4 +1,4 @@
-import { Body, Container, Head, Html, Link, Preview, Text } from 'react-email'
+import { Container, Head, Html, Link, Preview, Text } from 'react-email'
 import type { CSSProperties, ReactNode } from 'react'
 import type { Locale } from '@/text/translator'
 
@@ -32,6 +32,15 @@ export const STYLE = {
   text: { fontFamily: SANS, fontSize: '17px', lineHeight: '26px', margin: '0 0 14px', color: COLOR.ink, overflowWrap: 'anywhere' },
   small: { fontFamily: SANS, fontSize: '14px', lineHeight: '21px', margin: '0 0 10px', color: COLOR.muted, overflowWrap: 'anywhere' },
   link: { color: COLOR.accent, textDecoration: 'underline' },
+  action: {
+    display: 'inline-block',
+    fontFamily: SANS,
+    fontSize: '17px',
+    lineHeight: '24px',
+    padding: '10px 20px 10px 0',
+    color: COLOR.accent,
+    textDecoration: 'underline',
+  },
   button: {
     display: 'inline-block',
     fontFamily: SANS,
@@ -64,7 +73,8 @@ export function MailLayout({ locale, preview, children, footer }: LayoutProps) {
         {/* A constant of this file; React would escape its quotes otherwise. */}
         <style dangerouslySetInnerHTML={{ __html: DARK }} />
       </Head>
-      <Body className="paper" style={{ margin: 0, padding: 0, backgroundColor: COLOR.paper }}>
+      {/* The package's own Body repeats its colours within, where dark mode does not reach them. */}
+      <body className="paper" style={{ margin: 0, padding: 0, backgroundColor: COLOR.paper }}>
         <Preview>{preview}</Preview>
         <Container style={{ width: '100%', maxWidth: '560px', margin: '0 auto', padding: '32px 20px 40px' }}>
           {children}
@@ -72,7 +82,7 @@ export function MailLayout({ locale, preview, children, footer }: LayoutProps) {
             {footer}
           </div>
         </Container>
-      </Body>
+      </body>
     </Html>
   )
 }
@@ -99,6 +109,15 @@ export function MailHeading({ children }: { readonly children: ReactNode }) {
 export function TextLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
   return (
     <Link className="accent" href={href} style={STYLE.link}>
+      {children}
+    </Link>
+  )
+}
+
+/** One of several small actions: 44 px high, so that a thumb finds it. */
+export function ActionLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+  return (
+    <Link className="accent" href={href} style={STYLE.action}>
       {children}
     </Link>
   )

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { z } from 'zod'
 import { textOf, type Locale } from '@/text/translator'
 import { defineTemplate } from '../template'
-import { COLOR, MailHeading, MailLayout, MainLink, Paragraph, STYLE, TextLink } from './layout'
+import { ActionLink, COLOR, MailHeading, MailLayout, MainLink, Paragraph, STYLE, TextLink } from './layout'
 
 const webUrl = z.url({ protocol: /^https?$/ })
 
@@ -64,13 +64,11 @@ function MetPerson({ person, t }: { readonly person: Props['met'][number]; reado
           <Paragraph>{person.draft}</Paragraph>
         </>
       )}
-      <Paragraph small>
-        <TextLink href={person.doneUrl}>{t('morningAfter.done')}</TextLink>
-        {' · '}
-        <TextLink href={person.laterUrl}>{t('morningAfter.later')}</TextLink>
-        {' · '}
-        <TextLink href={person.notNeededUrl}>{t('morningAfter.notNeeded')}</TextLink>
-      </Paragraph>
+      <p style={{ margin: 0 }}>
+        <ActionLink href={person.doneUrl}>{t('morningAfter.done')}</ActionLink>{' '}
+        <ActionLink href={person.laterUrl}>{t('morningAfter.later')}</ActionLink>{' '}
+        <ActionLink href={person.notNeededUrl}>{t('morningAfter.notNeeded')}</ActionLink>
+      </p>
     </div>
   )
 }
