@@ -53,10 +53,8 @@ else await runToTheEnd(main)
 
 async function main(): Promise<boolean> {
   const profile = options['cpu-prof']
-  const server = await startServer({
-    movable: false,
-    env: profile ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${profile}` } : {},
-  })
+  const preload = new URL(`./lib/cpu-profile.mjs?directory=${encodeURIComponent(profile ?? '')}`, import.meta.url)
+  const server = await startServer({ movable: false, env: profile ? { NODE_OPTIONS: `--import ${preload.href}` } : {} })
   const db = createDatabase(server.database.url, 4)
   atEnd(() => db.$disconnect())
   const people = await makePeople(db, PEOPLE, systemClock.now())

@@ -67,8 +67,9 @@ export function formsOf(html: string, pageUrl: string): readonly Form[] {
       if (name) names.add(name)
       if (name) fields.set(name, decodeEntities(text))
     }
+    const action = form.get('action') ?? ''
     return {
-      action: new URL(form.get('action') || pageUrl, pageUrl).href,
+      action: new URL(action === '' ? pageUrl : action, pageUrl).href,
       multipart: form.get('enctype')?.toLowerCase() === 'multipart/form-data',
       fields,
       names,

@@ -148,7 +148,7 @@ export function newPhone(origin: string): Phone {
           url: `${origin}/api/trpc`,
           async fetch(input, init) {
             const posts = init?.method === 'POST'
-            const answer = await send(String(input), {
+            const answer = await send(input instanceof Request ? input.url : input.toString(), {
               method: posts ? 'POST' : 'GET',
               headers: { 'content-type': 'application/json' },
               // The link writes its own JSON; a procedure without input has no body at all.

@@ -3,7 +3,7 @@ const WIDTH = 30
 /** Shows on stderr how far a phase is. */
 export interface Progress {
   /** One step more is done. */
-  step(): void
+  readonly step: () => void
   /** So many are done now, never fewer than before. */
   set(done: number): void
   /** Ends the line. Safe to repeat. */
