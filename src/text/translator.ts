@@ -11,7 +11,7 @@ type Messages = typeof en
 export const LOCALES = Object.keys(catalogues) as [Locale, ...Locale[]]
 
 /** The translator of one namespace: keys are checked against the catalogue, ICU syntax inside. */
-export function textOf<N extends keyof Messages & string>(locale: Locale, namespace: N) {
+export function textOf<N extends keyof Messages>(locale: Locale, namespace: N) {
   return createTranslator<Messages, N>({ locale, messages: catalogues[locale], namespace })
 }
 

@@ -33,7 +33,7 @@ async function met(eventId: string, one: string, two: string) {
   ] as const) {
     const contact = await buildContact(db, { ownerId, userId })
     await buildInteraction(db, { contactId: contact.id, kind: 'MET', meetingId: meeting.id, note: `note of ${ownerId}` })
-    await buildFollowUp(db, { ownerId, contactId: contact.id, eventId })
+    await buildFollowUp(db, { contactId: contact.id, eventId })
   }
   return meeting
 }

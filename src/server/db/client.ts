@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { PrismaClient, type Prisma } from '@/generated/prisma/client'
+import { Prisma, PrismaClient } from '@/generated/prisma/client'
 
 /** The database, or a transaction on it: what services take. */
 export type Db = PrismaClient | Prisma.TransactionClient
@@ -24,3 +24,7 @@ export function createDatabase(url: string, pool: number): PrismaClient {
 export function inTransaction<T>(db: Db, work: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {
   return '$transaction' in db ? db.$transaction(work) : work(db)
 }
+
+/** A piece of SQL with its parameters, to be put together with others and run by `$queryRaw`. */
+export const sql = Prisma.sql
+export type Sql = Prisma.Sql

@@ -76,7 +76,7 @@ async function followUp(world: World) {
   const ownerId = idOf(world, 'checkedIn')
   await world.db.contact.deleteMany()
   const contact = await buildContact(world.db, { ownerId, userId: world.other.id })
-  const row = await buildFollowUp(world.db, { ownerId, contactId: contact.id, eventId: world.eventId })
+  const row = await buildFollowUp(world.db, { contactId: contact.id, eventId: world.eventId })
   return { token: followUpToken(SECRET, { followUpId: row.id, ownerId, action: 'done' }, NOW) }
 }
 

@@ -1,7 +1,6 @@
 import { DomainError } from '@/domain/errors'
 import { cleanLine } from '@/domain/text'
-import { Prisma } from '@/generated/prisma/client'
-import type { Db } from '@/server/db/client'
+import { sql, type Db } from '@/server/db/client'
 import { isUniqueViolation } from '@/server/db/errors'
 import { announce } from '@/server/live/publish'
 import { parseEmail } from '@/server/lib/email-address'
@@ -46,7 +45,7 @@ export async function checkInGuest(db: Db, given: Given): Promise<Receipt & { se
   const sessionToken = randomText(40)
   const expires = new Date(now.getTime() + given.sessionHours * 3_600_000)
   try {
-    const [receipt] = await db.$queryRaw<Receipt[]>(Prisma.sql`
+    const [receipt] = await db.$queryRaw<Receipt[]>(sql`
       WITH ${openEvent(eventId, now)},
       u AS (
         INSERT INTO "user" (id, name, "doorEmail", "passHash", locale, "createdAt")
@@ -78,7 +77,7 @@ async function repeat(
     where: { nonce: sent.nonce },
     select: { eventId: true, userId: true, visitNumber: true, user: { select: { name: true, doorEmail: true } } },
   })
-  if (!first || first.user.name !== sent.name || first.user.doorEmail !== sent.email) {
+  if (first?.user.name !== sent.name || first.user.doorEmail !== sent.email) {
     throw new DomainError('CONFLICT', textOf(sent.locale, 'checkIn')('claimUsed'))
   }
   const sessionToken = await startSession(db, first.userId, sent.now, sent.hours)

@@ -1,7 +1,6 @@
 import { DOOR_OPENS_BEFORE_MS, doorState } from '@/domain/check-in/door-code'
 import { DomainError } from '@/domain/errors'
-import { Prisma } from '@/generated/prisma/client'
-import type { Db } from '@/server/db/client'
+import { sql, type Db, type Sql } from '@/server/db/client'
 import { isUniqueViolation } from '@/server/db/errors'
 import { announce } from '@/server/live/publish'
 import { newId } from '@/server/lib/tokens'
@@ -19,9 +18,9 @@ export interface Receipt {
 }
 
 /** The event if its door is open, as a fragment that every check-in statement begins with. */
-export function openEvent(eventId: string, now: Date): Prisma.Sql {
+export function openEvent(eventId: string, now: Date): Sql {
   const startsBefore = new Date(now.getTime() + DOOR_OPENS_BEFORE_MS)
-  return Prisma.sql`
+  return sql`
     e AS (SELECT id, "communityId" FROM event
           WHERE id = ${eventId} AND status = 'SCHEDULED' AND "startsAt" <= ${startsBefore} AND "endsAt" >= ${now})`
 }
@@ -55,7 +54,7 @@ export async function checkIn(
 ): Promise<Receipt> {
   const { userId, now, locale } = given
   const { eventId, nonce } = claimOf(given.secret, given.claim, now, locale)
-  const statement = Prisma.sql`
+  const statement = sql`
     WITH ${openEvent(eventId, now)},
     m AS (
       INSERT INTO membership ("communityId", "userId", role, "joinedAt")
@@ -79,7 +78,7 @@ export async function checkIn(
 /**
  * Runs the statement; when a twin of this request has just used the nonce, once more, to meet its row.
  */
-async function once(db: Db, statement: Prisma.Sql, locale: Locale): Promise<Receipt | undefined> {
+async function once(db: Db, statement: Sql, locale: Locale): Promise<Receipt | undefined> {
   try {
     return (await db.$queryRaw<Receipt[]>(statement))[0]
   } catch (error) {

@@ -7,7 +7,9 @@ import { refusalOf } from '@/trpc/refusal'
 import { checkInPage } from '../../_lib/check-in-page'
 import { answering } from '../../_lib/answering'
 
-type Params = { params: Promise<{ code: string }> }
+interface Params {
+  readonly params: Promise<{ code: string }>
+}
 
 /** Keeps the claim for this phone's reloads: an old code still opens for who opened it in time. */
 const CLAIM_COOKIE = 'door_claim'
