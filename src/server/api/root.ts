@@ -1,28 +1,40 @@
 import { createCallerFactory, router } from './trpc'
 import { claimRouter } from './routers/claim'
+import { communityRouter } from './routers/community'
 import { doorRouter } from './routers/door'
+import { eventRouter } from './routers/event'
+import { followUpRouter } from './routers/follow-up'
 import { healthRouter } from './routers/health'
 import { homeRouter } from './routers/home'
 import { interestRouter } from './routers/interest'
+import { mailRouter } from './routers/mail'
 import { meetingRouter } from './routers/meeting'
 import { personRouter } from './routers/person'
 import { profileRouter } from './routers/profile'
 import { roomRouter } from './routers/room'
+import { seriesRouter } from './routers/series'
 import { sessionRouter } from './routers/session'
+import { setUpRouter } from './routers/set-up'
 import { signInRouter } from './routers/sign-in'
 
 /** Every procedure there is, listed by hand. */
 export const appRouter = router({
   claim: claimRouter,
+  community: communityRouter,
   door: doorRouter,
+  event: eventRouter,
+  followUp: followUpRouter,
   health: healthRouter,
   home: homeRouter,
   interest: interestRouter,
+  mail: mailRouter,
   meeting: meetingRouter,
   person: personRouter,
   profile: profileRouter,
   room: roomRouter,
+  series: seriesRouter,
   session: sessionRouter,
+  setUp: setUpRouter,
   signIn: signInRouter,
 })
 
