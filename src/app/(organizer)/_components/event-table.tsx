@@ -42,7 +42,7 @@ export function EventTable({
             key: 'when',
             header: t('when'),
             cell: (event) => (
-              <Link prefetch={false} className="link inline-block py-2" href={`/organize/${slug}/events/${event.id}`}>
+              <Link prefetch={false} className="link" href={`/organize/${slug}/events/${event.id}`}>
                 <time dateTime={event.startsAt.toISOString()}>{eveningSpan(event, locale)}</time>
               </Link>
             ),
