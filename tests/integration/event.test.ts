@@ -64,14 +64,14 @@ describe('an event for its organizers', () => {
   it('is not there for another community, and not a host’s to read', async () => {
     const { event } = await crew()
     const stranger = await crew('OWNER')
-    const { eventId } = { eventId: event.id }
+    const eventId = event.id
     for (const call of [
-      stranger.caller.event.get({ eventId }),
-      stranger.caller.event.doorScreen({ eventId }),
-      stranger.caller.event.setStatus({ eventId, status: 'CANCELLED' }),
-      stranger.caller.event.list({ communityId: event.communityId, when: 'past' }),
+      () => stranger.caller.event.get({ eventId }),
+      () => stranger.caller.event.doorScreen({ eventId }),
+      () => stranger.caller.event.setStatus({ eventId, status: 'CANCELLED' }),
+      () => stranger.caller.event.list({ communityId: event.communityId, when: 'past' }),
     ]) {
-      await expect(call).rejects.toMatchObject({ code: 'NOT_FOUND' })
+      await expect(call()).rejects.toMatchObject({ code: 'NOT_FOUND' })
     }
     const host = await crew('HOST')
     await expect(host.caller.event.get({ eventId: host.event.id })).rejects.toMatchObject({ code: 'FORBIDDEN' })
