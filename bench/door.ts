@@ -11,6 +11,7 @@ import { checkInStatements, type Statement } from './lib/check-in-sql'
 import { atEnd, runToTheEnd } from './lib/clean-up'
 import { makeEvents, makePeople, type DoorPerson } from './lib/door-people'
 import { median, rounded } from './lib/percentile'
+import { processorTime } from './lib/processor-time'
 import { sendAll } from './lib/sockets'
 import { startServer, type BenchServer } from './lib/server'
 import { watchStatements } from './lib/statement-log'
@@ -20,7 +21,7 @@ const HELP = `npm run bench:door [-- options]
   --seconds N      how long each measurement runs (10)
   --rounds N       measurements of each kind, in turns (3)
   --connections N  HTTP connections at the same time (32)
-  --cpu-prof DIR   writes a CPU profile of the web server there; slows it down`
+  --cpu-prof DIR   writes a CPU profile of the web server there; the rates are lower then`
 
 const { values: options } = parseArgs({
   options: {
@@ -61,10 +62,11 @@ async function main(): Promise<boolean> {
   const clients = await Promise.all(Array.from({ length: DATABASE_CONNECTIONS }, () => connect(server.database.url)))
 
   const perCheckIn = await countPerCheckIn(server, db, people)
-  const rates = { route: [] as number[], reference: [] as number[] }
+  const rates = { route: [] as number[], reference: [] as number[], cpuMs: [] as number[] }
   let expected = WATCHED + 1
   for (let round = 0; round <= ROUNDS; round++) {
     const seconds = round === 0 ? WARM_UP_SECONDS : SECONDS
+    if (round === 1 && profile) process.kill(server.app.pid, 'SIGUSR2')
     const route = await measureRoute(server, await plan(db, people, seconds * FASTEST.route), seconds)
     const reference = await measureReference(
       clients,
@@ -75,6 +77,7 @@ async function main(): Promise<boolean> {
     if (round === 0) continue
     rates.route.push(route.perSecond)
     rates.reference.push(reference.perSecond)
+    rates.cpuMs.push(route.cpuMs)
     process.stderr.write(
       `round ${String(round)}: ${route.perSecond.toFixed(0)} check-ins/s by the route, ${reference.perSecond.toFixed(0)}/s by SQL alone\n`,
     )
@@ -90,6 +93,11 @@ async function main(): Promise<boolean> {
       ['check-ins/s through the route', perSecond.toFixed(0), rates.route.map((rate) => rate.toFixed(0)).join(' ')],
       ['same SQL alone, check-ins/s', referencePerSecond.toFixed(0), rates.reference.map((rate) => rate.toFixed(0)).join(' ')],
       ['ratio', ratio.toFixed(3), ''],
+      [
+        'web server’s processor time, ms',
+        median(rates.cpuMs).toFixed(2),
+        rates.cpuMs.map((ms) => ms.toFixed(2)).join(' '),
+      ],
       ['statements a check-in', String(perCheckIn.statements), ''],
       ['writing transactions a check-in', String(perCheckIn.commits), ''],
       ['rows / check-ins answered', `${String(rows)} / ${String(expected)}`, ''],
@@ -154,12 +162,15 @@ function untilOver<T>(items: readonly T[], seconds: number) {
 async function measureRoute(server: BenchServer, planned: readonly Planned[], seconds: number) {
   const requests = planned.map((one) => requestOf(server, one))
   const { next, rate } = untilOver(requests, seconds)
+  const cpuBefore = processorTime(server.app.pid)
   let done = 0
   await sendAll(Number(new URL(server.url).port), CONNECTIONS, next, (status, head) => {
     if (status !== 303) throw new Error(`A check-in was not answered with the receipt:\n${head}\n${server.log.join('\n')}`)
     done++
   })
-  return { done, perSecond: rate(done) }
+  const perSecond = rate(done)
+  const cpuMs = ((processorTime(server.app.pid) ?? Number.NaN) - (cpuBefore ?? Number.NaN)) / done
+  return { done, perSecond, cpuMs }
 }
 
 function statementsOf({ secret }: BenchServer, planned: readonly Planned[]) {

@@ -1,5 +1,5 @@
-// Loaded into the web server by NODE_OPTIONS=--import: profiles it from start to end and leaves the
-// profile in the directory that this module's address names, since Node takes --cpu-prof from the command line alone.
+// Loaded into the web server by NODE_OPTIONS=--import: profiles it from the signal SIGUSR2 to its end and
+// leaves the profile in the directory that this module's address names.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { Session } from 'node:inspector'
 import path from 'node:path'
@@ -9,8 +9,10 @@ if (directory) {
   mkdirSync(directory, { recursive: true })
   const session = new Session()
   session.connect()
-  session.post('Profiler.enable')
-  session.post('Profiler.start')
+  process.once('SIGUSR2', () => {
+    session.post('Profiler.enable')
+    session.post('Profiler.start')
+  })
   process.once('exit', () => {
     session.post('Profiler.stop', (error, result) => {
       if (error) return

@@ -33,6 +33,8 @@ export interface Phone {
   follow(answer: Answer): Promise<Answer>
   /** Every form of a page. */
   formsOf(page: Answer): readonly Form[]
+  /** Cookies by name, as they stand now. */
+  cookies(): ReadonlyMap<string, string>
   /** The procedures, over HTTP with this phone's cookies. */
   readonly api: TRPCClient<AppRouter>
   close(): void
@@ -40,6 +42,8 @@ export interface Phone {
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 const TIMEOUT_MS = 30_000
+/** How a connection fails that the other side has ended. */
+const STALE = new Set(['ECONNRESET', 'EPIPE'])
 
 interface Cookie {
   readonly value: string
@@ -84,12 +88,14 @@ export function newPhone(origin: string): Phone {
     return outgoing
   }
 
-  function send(address: string, sent: Sent = {}): Promise<Answer> {
-    const url = new URL(address, origin)
-    const start = performance.now()
+  function exchange(url: URL, sent: Sent, start: number): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const outgoing = open(url, sent)
-      outgoing.once('error', reject)
+      outgoing.once('error', (error: NodeJS.ErrnoException) => {
+        // The server may end an idle connection just as it is used again. Every browser then asks anew.
+        if (outgoing.reusedSocket && STALE.has(error.code ?? '')) resolve(exchange(url, sent, start))
+        else reject(error)
+      })
       outgoing.once('response', (incoming) => {
         const chunks: Buffer[] = []
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -108,6 +114,8 @@ export function newPhone(origin: string): Phone {
       outgoing.end(sent.body)
     })
   }
+
+  const send = (address: string, sent: Sent = {}) => exchange(new URL(address, origin), sent, performance.now())
 
   function sendAndHangUp(address: string, sent: Sent): Promise<void> {
     return new Promise((resolve) => {
@@ -142,6 +150,7 @@ export function newPhone(origin: string): Phone {
       return send(form.action, { method: 'POST', body, headers: { 'content-type': contentType } })
     },
     formsOf: (page) => formsOf(page.body, page.url),
+    cookies: () => new Map([...jar].map(([name, { value }]) => [name, value])),
     api: createTRPCClient<AppRouter>({
       links: [
         httpLink({

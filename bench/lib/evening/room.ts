@@ -13,7 +13,7 @@ export interface RoomFigures {
   readonly withoutSuggestion: number
   /** To how many people at once somebody is shown, at most. */
   readonly maxExposure: number
-  /** Share of the pairs shown at all that are shown to both, 0 to 1. */
+  /** Of all suggestions, the share whose other person is shown this one too, 0 to 1. */
   readonly mutualShare: number
   /** Suggestions a person, in the mean. */
   readonly each: number
@@ -52,14 +52,12 @@ function figuresOf(rooms: ReadonlyMap<Attendee, Room>): RoomFigures {
     exposure.set(other, (exposure.get(other) ?? 0) + 1)
     if (pairs.has(`${other}>${viewer}`)) mutual++
   }
-  // A mutual pair was counted from both sides.
-  const distinct = pairs.size - mutual / 2
   const all = [...rooms.values()]
   return {
     rooms,
     withoutSuggestion: all.filter(({ suggestions }) => suggestions.length === 0).length,
     maxExposure: Math.max(0, ...exposure.values()),
-    mutualShare: distinct === 0 ? 0 : mutual / 2 / distinct,
+    mutualShare: pairs.size === 0 ? 0 : mutual / pairs.size,
     each: pairs.size / Math.max(1, all.length),
     meetings: new Set(all.flatMap(({ meetings }) => meetings.map(({ meetingId }) => meetingId))).size,
   }
