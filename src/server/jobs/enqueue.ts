@@ -18,8 +18,6 @@ export type TaskName = keyof TaskPayloads
 export interface EnqueueOptions {
   /** A waiting job with the same key is replaced, so that many requests make one run. */
   readonly jobKey?: string
-  /** Jobs of one queue run one after the other; without one, whenever there is room. */
-  readonly queue?: string
   /** Not before this moment, by the database's clock; at once unless given. */
   readonly runAt?: Date
   /** How often it is tried in all, with growing pauses; 25 times unless given. */
@@ -34,13 +32,12 @@ export async function enqueue<Name extends TaskName>(
   tx: Db,
   task: Name,
   payload: TaskPayloads[Name],
-  { jobKey, queue, runAt, maxAttempts }: EnqueueOptions = {},
+  { jobKey, runAt, maxAttempts }: EnqueueOptions = {},
 ): Promise<void> {
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(
       ${task}::text,
       payload => ${JSON.stringify(payload)}::json,
-      queue_name => ${queue ?? null}::text,
       run_at => ${runAt ?? null}::timestamptz,
       max_attempts => ${maxAttempts ?? null}::int,
       job_key => ${jobKey ?? null}::text)`

@@ -48,7 +48,7 @@ function startHeartbeat({ deps, heartbeatMs }: WorkerOptions): () => Promise<voi
   const beat = () => {
     if (!idle) return
     idle = false
-    beating = enqueue(deps.db, 'tick', {}, { jobKey: 'tick', queue: 'tick', maxAttempts: 1 })
+    beating = enqueue(deps.db, 'tick', {}, { jobKey: 'tick', maxAttempts: 1 })
       .catch((error: unknown) => {
         logger.error({ err: error }, 'heartbeat failed')
       })
