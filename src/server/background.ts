@@ -3,6 +3,7 @@ import { createMailTransport } from './email/transport'
 import { startWorker, type Worker } from './jobs/worker'
 import { logger } from './lib/logger'
 import { runtime } from './runtime'
+import { syncCatalogue } from './services/interest/sync-catalogue'
 
 declare global {
   // A development server loads instrumentation anew; it keeps the one worker.
@@ -18,6 +19,8 @@ export async function startBackground(): Promise<void> {
   const { DATABASE_URL, SMTP_URL, MAIL_FROM, TEST_CLOCK_FILE } = env()
   // Without a database nothing is served either; the first request says so.
   if (!DATABASE_URL || globalThis.serendipWorker) return
+  // An upgrade may bring other interests.
+  await syncCatalogue(runtime().db)
   globalThis.serendipWorker = startWorker({
     databaseUrl: DATABASE_URL,
     deps: { ...runtime(), from: MAIL_FROM, transport: SMTP_URL ? createMailTransport({ url: SMTP_URL }) : null },
@@ -25,8 +28,8 @@ export async function startBackground(): Promise<void> {
   })
   const worker = await globalThis.serendipWorker
   const stop = () => {
-    worker.stop().catch((error: unknown) => {
-      logger.error({ err: error }, 'the worker did not end well')
+    Promise.all([worker.stop(), runtime().live.close()]).catch((error: unknown) => {
+      logger.error({ err: error }, 'the background did not end well')
     })
   }
   process.once('SIGTERM', stop)

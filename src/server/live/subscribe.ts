@@ -6,10 +6,11 @@ import { LIVE_CHANNEL, parseLiveMessage, type LiveMessage } from './messages'
 
 /** One connection a process listens for all its open pages. */
 export interface LiveHub {
-  /** Messages about an event until the signal ends it. After a lost connection one 'arrivals' follows. */
+  /** Messages about an event until the signal or the hub's end. After a lost connection one 'arrivals' follows. */
   subscribe(eventId: string, signal: AbortSignal): AsyncIterable<LiveMessage>
   /** Resolves once the hub listens. */
   ready(): Promise<void>
+  /** Ends every subscription, so that open pages do not hold up the process's end, and the connection. */
   close(): Promise<void>
 }
 
@@ -18,9 +19,9 @@ const RECONNECT_MS = 1_000
 /** A hub on the database at this address; it connects again by itself, for as long as it is open. */
 export function createLiveHub(databaseUrl: string): LiveHub {
   const emitter = new EventEmitter()
-  emitter.setMaxListeners(0)
   let client: pg.Client | undefined
-  let closed = false
+  const closing = new AbortController()
+  emitter.setMaxListeners(0)
 
   async function connect(): Promise<void> {
     const next = new pg.Client({ connectionString: databaseUrl })
@@ -32,7 +33,7 @@ export function createLiveHub(databaseUrl: string): LiveHub {
       logger.warn({ err }, 'live updates lost their connection')
     })
     next.on('end', () => {
-      if (!closed) listening = reconnect()
+      if (!closing.signal.aborted) listening = reconnect()
     })
     await next.connect()
     await next.query(`LISTEN ${LIVE_CHANNEL}`)
@@ -40,7 +41,7 @@ export function createLiveHub(databaseUrl: string): LiveHub {
   }
 
   async function reconnect(): Promise<void> {
-    while (!closed) {
+    while (!closing.signal.aborted) {
       try {
         await connect()
         // What was said meanwhile is lost: every open page looks anew.
@@ -58,14 +59,15 @@ export function createLiveHub(databaseUrl: string): LiveHub {
   return {
     ready: () => listening,
     async *subscribe(eventId, signal) {
+      const ended = AbortSignal.any([signal, closing.signal])
       try {
-        for await (const [message] of on(emitter, eventId, { signal })) yield message as LiveMessage
+        for await (const [message] of on(emitter, eventId, { signal: ended })) yield message as LiveMessage
       } catch (error) {
-        if (!signal.aborted) throw error
+        if (!ended.aborted) throw error
       }
     },
     async close() {
-      closed = true
+      closing.abort()
       await client?.end()
     },
   }

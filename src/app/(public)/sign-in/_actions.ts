@@ -2,7 +2,7 @@
 
 import { refusalOf } from '@/trpc/refusal'
 import { api, reader } from '@/trpc/server'
-import type { SignInStep } from './_components/sign-in-form'
+import type { SignInStep } from './_lib/sign-in-step'
 
 /** Asks for the mail with link and code. It answers the same for every address. */
 export async function requestSignIn(_step: SignInStep, form: FormData): Promise<SignInStep> {

@@ -1,6 +1,6 @@
 import { DomainError } from '@/domain/errors'
 import { cleanLine } from '@/domain/text'
-import { Prisma, type PrismaClient } from '@/generated/prisma/client'
+import type { PrismaClient } from '@/generated/prisma/client'
 import { createProvedUser } from '@/server/auth/create-user'
 import { SESSION_DAYS } from '@/server/auth/session-cookie'
 import { parseEmail } from '@/server/lib/email-address'
@@ -63,9 +63,9 @@ export async function finishSetUp(db: PrismaClient, given: Given): Promise<{ ses
   return db.$transaction(
     async (tx) => {
       // The row's lock decides between two tabs: the second waits here, then finds it done.
-      const won = await tx.$executeRaw(Prisma.sql`
+      const won = await tx.$executeRaw`
         INSERT INTO installation AS i (id, "setUpAt") VALUES (1, ${now})
-        ON CONFLICT (id) DO UPDATE SET "setUpAt" = ${now} WHERE i."setUpAt" IS NULL`)
+        ON CONFLICT (id) DO UPDATE SET "setUpAt" = ${now} WHERE i."setUpAt" IS NULL`
       if (won === 0) throw new DomainError('CONFLICT', t('alreadyDone'))
 
       const known = await tx.user.findUnique({ where: { email }, select: { id: true } })

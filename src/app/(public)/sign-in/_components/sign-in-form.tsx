@@ -7,13 +7,6 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { requestSignIn } from '../_actions'
 import { CodeForm, type CodeWords } from './code-form'
 
-/** Where somebody is in signing in. */
-export interface SignInStep {
-  readonly email: string
-  readonly sent: boolean
-  readonly error?: string
-}
-
 /** What the form says. */
 export interface SignInWords extends CodeWords {
   readonly emailHint: string
