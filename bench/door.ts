@@ -41,6 +41,7 @@ const DATABASE_CONNECTIONS = 10
 /** The fastest that either side could be on any machine, in check-ins a second: so many are prepared. */
 const FASTEST = { route: 4_000, reference: 12_000 }
 const WARM_UP_SECONDS = 3
+const TURN_MS = 1_000
 const WATCHED = 60
 
 /** One check-in to come: who, where. */
@@ -65,21 +66,15 @@ async function main(): Promise<boolean> {
   const rates = { route: [] as number[], reference: [] as number[], cpuMs: [] as number[] }
   let expected = WATCHED + 1
   for (let round = 0; round <= ROUNDS; round++) {
-    const seconds = round === 0 ? WARM_UP_SECONDS : SECONDS
     if (round === 1 && profile) process.kill(server.app.pid, 'SIGUSR2')
-    const route = await measureRoute(server, await plan(db, people, seconds * FASTEST.route), seconds)
-    const reference = await measureReference(
-      clients,
-      await statementsOf(server, await plan(db, people, seconds * FASTEST.reference)),
-      seconds,
-    )
+    const { route, reference } = await measureRound(server, db, clients, people, round === 0 ? WARM_UP_SECONDS : SECONDS)
     expected += route.done + reference.done
     if (round === 0) continue
-    rates.route.push(route.perSecond)
-    rates.reference.push(reference.perSecond)
-    rates.cpuMs.push(route.cpuMs)
+    rates.route.push(perSecondOf(route))
+    rates.reference.push(perSecondOf(reference))
+    rates.cpuMs.push(route.cpuMs / route.done)
     process.stderr.write(
-      `round ${String(round)}: ${route.perSecond.toFixed(0)} check-ins/s by the route, ${reference.perSecond.toFixed(0)}/s by SQL alone\n`,
+      `round ${String(round)}: ${perSecondOf(route).toFixed(0)} check-ins/s by the route, ${perSecondOf(reference).toFixed(0)}/s by SQL alone\n`,
     )
   }
 
@@ -149,28 +144,56 @@ function requestOf({ url, secret }: BenchServer, { person, eventId }: Planned): 
   )
 }
 
-/** Takes one item after the other until the time is over or none is left. */
-function untilOver<T>(items: readonly T[], seconds: number) {
-  const start = performance.now()
-  let taken = 0
-  return {
-    next: () => (performance.now() - start < seconds * 1000 ? items[taken++] : undefined),
-    rate: (done: number) => (done / (performance.now() - start)) * 1000,
-  }
+/** What was done in some time, in milliseconds, and the web server's processor time for it. */
+interface Measured {
+  done: number
+  ms: number
+  cpuMs: number
 }
 
-async function measureRoute(server: BenchServer, planned: readonly Planned[], seconds: number) {
-  const requests = planned.map((one) => requestOf(server, one))
-  const { next, rate } = untilOver(requests, seconds)
-  const cpuBefore = processorTime(server.app.pid)
+function perSecondOf({ done, ms }: Measured): number {
+  return (done / ms) * 1000
+}
+
+/**
+ * Measures both for so many seconds each. They take turns of a second, so that whatever else the machine
+ * does at the time slows both alike.
+ */
+async function measureRound(
+  server: BenchServer,
+  db: PrismaClient,
+  clients: readonly pg.Client[],
+  people: readonly DoorPerson[],
+  seconds: number,
+) {
+  const planned = await plan(db, people, seconds * FASTEST.route)
+  const requests = planned.map((one) => requestOf(server, one)).values()
+  const checkIns = (await statementsOf(server, await plan(db, people, seconds * FASTEST.reference))).values()
+  const route: Measured = { done: 0, ms: 0, cpuMs: 0 }
+  const reference: Measured = { done: 0, ms: 0, cpuMs: 0 }
+  for (let turn = 0; turn < seconds; turn++) {
+    const cpuBefore = processorTime(server.app.pid) ?? Number.NaN
+    await takeTurn(route, (more) => driveRoute(server, () => (more() ? requests.next().value : undefined)))
+    route.cpuMs += (processorTime(server.app.pid) ?? Number.NaN) - cpuBefore
+    await takeTurn(reference, (more) => driveReference(clients, () => (more() ? checkIns.next().value : undefined)))
+  }
+  return { route, reference }
+}
+
+async function takeTurn(measured: Measured, work: (more: () => boolean) => Promise<number>): Promise<void> {
+  const start = performance.now()
+  measured.done += await work(() => performance.now() - start < TURN_MS)
+  measured.ms += performance.now() - start
+}
+
+/** Sends check-ins to the route, as many at a time as there are connections. @returns how many were answered. */
+async function driveRoute(server: BenchServer, next: () => Buffer | undefined): Promise<number> {
   let done = 0
   await sendAll(Number(new URL(server.url).port), CONNECTIONS, next, (status, head) => {
     if (status !== 303) throw new Error(`A check-in was not answered with the receipt:\n${head}\n${server.log.join('\n')}`)
     done++
   })
-  const perSecond = rate(done)
-  const cpuMs = ((processorTime(server.app.pid) ?? Number.NaN) - (cpuBefore ?? Number.NaN)) / done
-  return { done, perSecond, cpuMs }
+  return done
 }
 
 function statementsOf({ secret }: BenchServer, planned: readonly Planned[]) {
@@ -183,30 +206,20 @@ function statementsOf({ secret }: BenchServer, planned: readonly Planned[]) {
 }
 
 /** As pgbench does it: each connection runs one check-in's statements after the other's, prepared once. */
-async function measureReference(
+async function driveReference(
   clients: readonly pg.Client[],
-  checkIns: readonly (readonly Statement[])[],
-  seconds: number,
-) {
-  const names = new Map<string, string>()
-  const nameOf = (text: string) => {
-    const known = names.get(text) ?? `statement-${String(names.size)}`
-    names.set(text, known)
-    return known
-  }
-  const { next, rate } = untilOver(checkIns, seconds)
+  next: () => readonly Statement[] | undefined,
+): Promise<number> {
   let done = 0
   await Promise.all(
     clients.map(async (client) => {
       for (let statements = next(); statements; statements = next()) {
-        for (const { text, values } of statements) {
-          await client.query({ name: nameOf(text), text, values: [...values] })
-        }
+        for (const { name, text, values } of statements) await client.query({ name, text, values: [...values] })
         done++
       }
     }),
   )
-  return { done, perSecond: rate(done) }
+  return done
 }
 
 /** What one check-in costs the database, by the server's own log and transaction ids. */

@@ -1,20 +1,26 @@
 import { Prisma } from '../../src/generated/prisma/client'
 import { findViewer } from '../../src/server/auth/viewer'
 import type { Db } from '../../src/server/db/client'
+import { hashToken } from '../../src/server/lib/tokens'
 import { checkIn, type Receipt } from '../../src/server/services/door/check-in'
 import type { DoorPerson } from './door-people'
 
 /** One statement as it is sent to the database. */
 export interface Statement {
+  /** Names the text, for preparing it once. */
+  readonly name: string
   readonly text: string
   readonly values: readonly unknown[]
 }
+
+/** PostgreSQL cuts the names of prepared statements at 63 bytes. */
+const NAME_LENGTH = 32
 
 /** A database that runs nothing: it writes down what it is asked, and answers with these rows. */
 function recordingDb(rows: readonly unknown[], recorded: Statement[]): Db {
   const $queryRaw = (query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => {
     const { text, values: all } = query instanceof Prisma.Sql ? query : Prisma.sql(query, ...values)
-    recorded.push({ text, values: all })
+    recorded.push({ name: hashToken(text).slice(0, NAME_LENGTH), text, values: all })
     return Promise.resolve(rows)
   }
   // The services under test use nothing else of it; anything more would fail at once.
