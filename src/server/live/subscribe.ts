@@ -32,11 +32,12 @@ export function createLiveHub(databaseUrl: string): LiveHub {
     next.on('error', (err) => {
       logger.warn({ err }, 'live updates lost their connection')
     })
+    await next.connect()
+    await next.query(`LISTEN ${LIVE_CHANNEL}`)
+    // Only one that listened is followed by another: a failed attempt is repeated by the loop below.
     next.on('end', () => {
       if (!closing.signal.aborted) listening = reconnect()
     })
-    await next.connect()
-    await next.query(`LISTEN ${LIVE_CHANNEL}`)
     client = next
   }
 
