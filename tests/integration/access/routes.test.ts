@@ -1,0 +1,99 @@
+/// <reference types="vite/client" />
+import { NextRequest } from 'next/server'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { sessionCookieName } from '@/server/auth/session-cookie'
+import { doorCode } from '@/server/services/door/door-code'
+import { buildContext } from '../../factories/context'
+import { NOW, PUBLIC_URL, SECRET } from '../../factories/moment'
+import { buildSession } from '../../factories/user'
+import { testDb } from '../../setup/integration'
+import { type Actor, ACTORS, buildWorld, type World } from './world'
+
+const db = testDb()
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+/** What every actor gets, as the status of the answer; a string says why it is not asked by role. */
+type Statuses = Readonly<Record<Actor, number>>
+const everybody = (status: number) => Object.fromEntries(ACTORS.map((actor) => [actor, status])) as Statuses
+
+interface Handler {
+  readonly methods: Readonly<Record<string, Statuses | string>>
+  readonly params?: (world: World) => Readonly<Record<string, string>>
+}
+
+const MEMBERS_WITHOUT = { member: 403, host: 403, organizer: 403, owner: 403, otherOwner: 404, operator: 404 }
+
+/** Every route handler, by hand: one that is not here, or a method more, fails the build. */
+const HANDLERS: Readonly<Record<string, Handler>> = {
+  'api/health/route.ts': { methods: { GET: everybody(200) } },
+  'api/trpc/[trpc]/route.ts': {
+    methods: { GET: 'each procedure has its own row', POST: 'each procedure has its own row' },
+  },
+  'api/auth/[...nextauth]/route.ts': { methods: { POST: 'a mailed link or code is the permission' } },
+  '(door)/c/[code]/route.ts': {
+    methods: { GET: everybody(200), POST: 'the claim in the form is the permission' },
+    params: ({ eventId }) => ({ code: doorCode(SECRET, eventId, NOW) }),
+  },
+  '(door)/in/[eventId]/route.ts': {
+    methods: { GET: { visitor: 401, doorGuest: 200, checkedIn: 200, ...MEMBERS_WITHOUT } },
+    params: ({ eventId }) => ({ eventId }),
+  },
+  '(attendee)/follow-up/[token]/route.ts': {
+    methods: { GET: 'the signed token is the permission', POST: 'the signed token is the permission' },
+  },
+  '(public)/unsubscribe/[token]/route.ts': {
+    methods: { GET: 'the signed token is the permission', POST: 'the signed token is the permission' },
+  },
+}
+
+type RouteHandler = (request: NextRequest, context: { params: Promise<unknown> }) => Promise<Response>
+
+const APP = '/src/app/'
+const files = import.meta.glob<Record<string, RouteHandler>>('/src/app/**/route.ts')
+
+async function methodsOf(file: string): Promise<Readonly<Record<string, RouteHandler>>> {
+  const module = (await files[APP + file]?.()) ?? {}
+  return Object.fromEntries(Object.entries(module).filter(([name]) => METHODS.includes(name)))
+}
+
+async function ask(world: World, file: string, method: string, actor: Actor): Promise<number> {
+  const viewer = world.viewer(actor)
+  const token = viewer ? (await buildSession(db, { userId: viewer.userId })).token : ''
+  const headers = { cookie: `${sessionCookieName()}=${token}` }
+  const handler = (await methodsOf(file))[method]
+  const params = HANDLERS[file]?.params?.(world) ?? {}
+  const answer = await handler?.(new NextRequest(PUBLIC_URL, { method, headers }), { params: Promise.resolve(params) })
+  return answer?.status ?? 0
+}
+
+describe('route handlers', () => {
+  beforeAll(() => {
+    const { clock, secret, publicUrl, live } = buildContext(db, null)
+    globalThis.serendipRuntime = { db, clock, secret, publicUrl, live }
+    return () => {
+      globalThis.serendipRuntime = undefined
+    }
+  })
+
+  it('are those of the table, each with its methods and no other', async () => {
+    const found: Record<string, string[]> = {}
+    for (const path of Object.keys(files)) {
+      const file = path.slice(APP.length)
+      found[file] = Object.keys(await methodsOf(file)).sort()
+    }
+    const listed = Object.entries(HANDLERS).map(([file, { methods }]) => [file, Object.keys(methods).sort()] as const)
+    expect(found).toEqual(Object.fromEntries(listed))
+  })
+
+  const byRole = Object.entries(HANDLERS).flatMap(([file, { methods }]) =>
+    Object.entries(methods).flatMap(([method, statuses]) =>
+      typeof statuses === 'string' ? [] : [{ file, method, statuses }],
+    ),
+  )
+  it.each(byRole)('$method $file answers everybody as the table says', async ({ file, method, statuses }) => {
+    const world = await buildWorld(db)
+    const answers: Partial<Record<Actor, number>> = {}
+    for (const actor of ACTORS) answers[actor] = await ask(world, file, method, actor)
+    expect(answers).toEqual(statuses)
+  })
+})
