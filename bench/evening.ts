@@ -50,6 +50,8 @@ const ARRIVAL_MS = 60_000
 /** How many are at the door at the same time when all come at once. */
 const QUEUES = 32
 const MAX_EXPOSURE = 8
+/** Of what the server printed, as much as helps to find a fault. */
+const LOG_LINES = 40
 
 if (options.help) console.log(HELP)
 else await runToTheEnd(main)
@@ -75,7 +77,7 @@ async function main(): Promise<boolean> {
     mails.set(count)
   })
   mails.end()
-  return report({ arrivals, room, later, planned, checkIns, morning, faults })
+  return report({ arrivals, room, later, planned, checkIns, morning, faults, log: target.log })
 }
 
 function openTarget(): Promise<Target> {
@@ -129,10 +131,11 @@ interface Results {
   readonly checkIns: number
   readonly morning: Morning
   readonly faults: Faults
+  readonly log: readonly string[]
 }
 
 /** Prints the table and, as the last line, the figures. @returns whether all is as it must be. */
-function report({ arrivals, room, later, planned, checkIns, morning, faults }: Results): boolean {
+function report({ arrivals, room, later, planned, checkIns, morning, faults, log }: Results): boolean {
   if (later.meetings !== planned) faults.note(`${String(later.meetings)} meetings stand instead of ${String(planned)}`)
   const figures = {
     people: PEOPLE,
@@ -173,6 +176,7 @@ function report({ arrivals, room, later, planned, checkIns, morning, faults }: R
     ]),
   )
   for (const fault of faults.first()) console.log(`  ${fault}`)
+  if (faults.count > 0) for (const line of log.slice(0, LOG_LINES)) process.stderr.write(`${line}\n`)
   console.log(JSON.stringify(figures))
   return (
     checkIns === PEOPLE &&

@@ -29,7 +29,7 @@ export interface BenchServer {
   /** Undefined where the real time counts. */
   readonly clock: MovableClock | undefined
   readonly app: App
-  /** The last lines that the application printed. */
+  /** The last lines that the application printed, without those that only inform. */
   readonly log: readonly string[]
 }
 
@@ -89,7 +89,7 @@ export async function startServer(options: {
     port,
     distDir: distDir(),
     onLine(line) {
-      log.push(line)
+      if (!line.includes('"level":"info"')) log.push(line)
       if (log.length > LOG_LINES) log.shift()
     },
     env: {

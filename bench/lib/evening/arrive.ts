@@ -23,8 +23,8 @@ export async function arrive(evening: Evening, guest: Guest, origin: string, arr
   const phone = newPhone(origin)
   await faults.during(`arrival of ${guest.email}`, async () => {
     await checkIn(evening, { guest, phone }, arrivals)
-    await firstMinute(evening, { guest, phone })
     arrivals.attendees.push({ guest, phone })
+    await firstMinute(evening, { guest, phone })
   })
 }
 

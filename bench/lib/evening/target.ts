@@ -11,18 +11,21 @@ export interface Target {
   readonly setUpLink: string
   readonly mailbox: Mailbox | undefined
   readonly clock: MovableClock | undefined
+  /** What the installation printed about its own errors. */
+  readonly log: readonly string[]
   /** How many mails of the morning after have left the outbox, of so many people. */
   countSent(owner: Phone, people: number): Promise<number>
 }
 
 /** An installation of this run alone. */
 export async function ownTarget(): Promise<Target> {
-  const { url, setUpLink, mailbox, clock, database } = await startServer({ movable: true })
+  const { url, setUpLink, mailbox, clock, database, log } = await startServer({ movable: true })
   return {
     url,
     setUpLink,
     mailbox,
     clock,
+    log,
     async countSent() {
       const client = new pg.Client({ connectionString: database.url })
       await client.connect()
@@ -55,6 +58,8 @@ export async function runningTarget({ url, setUpLink, smtpPort, clockFile }: Run
     setUpLink,
     mailbox,
     clock: clockFile === undefined ? undefined : movableClock(clockFile),
+    // It prints where it was started.
+    log: [],
     async countSent(owner, people) {
       const { mails } = await owner.api.mail.outbox.query()
       return people - mails.filter(({ kind }) => kind === 'MORNING_AFTER').length
