@@ -93,6 +93,10 @@ let parsed: Env | undefined
 
 /** The configuration of this process, read once. */
 export function env(): Env {
-  parsed ??= parseEnv(process.env)
+  if (!parsed) {
+    parsed = parseEnv(process.env)
+    // next-auth reads its origin from here alone, and else believes in port 3000.
+    process.env.NEXTAUTH_URL = parsed.PUBLIC_URL
+  }
   return parsed
 }

@@ -9,6 +9,17 @@ export interface SignInFields {
   readonly callbackUrl: string
 }
 
+/**
+ * Where the browser goes then: a path of ours, whatever host the request named. next-auth's own error
+ * page is not served; a token that opens nothing leads back to the sign-in page.
+ */
+function nextPage(location: string | null, { callbackUrl }: SignInFields): string {
+  const url = new URL(location ?? '/api/auth/error', runtime().publicUrl)
+  if (!url.pathname.startsWith('/api/auth/')) return url.pathname + url.search
+  const back = new URL(callbackUrl, runtime().publicUrl).searchParams.get('next')
+  return `/sign-in?${new URLSearchParams({ error: 'Verification', ...(back ? { next: back } : {}) }).toString()}`
+}
+
 /** Hands a sign-in form to next-auth, which reads it from the query: so it never stands in an address bar or log. */
 export async function openSignIn(request: NextRequest, fields: SignInFields): Promise<Response> {
   const url = new URL('/api/auth/callback/email', runtime().publicUrl)
@@ -19,6 +30,7 @@ export async function openSignIn(request: NextRequest, fields: SignInFields): Pr
   const answer = await authHandler(runtime())(inner, { params: Promise.resolve({ nextauth: ['callback', 'email'] }) })
   const headers = new Headers(answer.headers)
   headers.set('cache-control', 'no-store')
+  headers.set('location', nextPage(headers.get('location'), fields))
   // After a POST the browser must GET the next page.
   return new Response(null, { status: 303, headers })
 }

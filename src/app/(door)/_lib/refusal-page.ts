@@ -1,8 +1,16 @@
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { TRPCError } from '@trpc/server'
+import { DomainError } from '@/domain/errors'
 import { html, htmlPage } from '@/server/lib/html-page'
 import { textOf, type Locale } from '@/text/translator'
 import { refusalOf } from '@/trpc/refusal'
+
+/** HTTP has a code of its own for what is over, which tRPC has not. */
+function statusOf(error: unknown): number {
+  if (!(error instanceof TRPCError)) return 400
+  const gone = error.cause instanceof DomainError && error.cause.code === 'GONE'
+  return gone ? 410 : getHTTPStatusCodeFromError(error)
+}
 
 /**
  * The page for a refused call: the one sentence that says what to do.
@@ -11,7 +19,7 @@ import { refusalOf } from '@/trpc/refusal'
 export function refusalPage(error: unknown, locale: Locale): Response {
   const t = textOf(locale, 'checkIn')
   const { message } = refusalOf(error, locale)
-  const status = error instanceof TRPCError ? getHTTPStatusCodeFromError(error) : 400
+  const status = statusOf(error)
   return htmlPage({
     title: t('refusedTitle'),
     status,
