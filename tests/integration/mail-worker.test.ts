@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { enqueue } from '@/server/jobs/enqueue'
 import { startWorker, type Worker } from '@/server/jobs/worker'
 import { buildEvent } from '../factories/community'
 import { buildGuest } from '../factories/evening'
@@ -60,4 +61,14 @@ it('stops at once when idle, twice without harm, and its connections are closed'
   await worker.stop()
   const id = await queue(signInMail())
   expect((await outboxRow(id)).state).toBe('QUEUED')
+})
+
+it('goes on after a process died in the middle of a tick', async () => {
+  await enqueue(testDb(), 'tick', {}, { jobKey: 'tick', maxAttempts: 1 })
+  await testDb().$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'died', attempts = 1`
+  const clock = testClock()
+  await start(clock)
+  const id = await queue({ ...signInMail(), dueAt: minutesFromNow(5), expiresAt: minutesFromNow(15) })
+  clock.at = minutesFromNow(6)
+  await vi.waitFor(async () => { expect((await outboxRow(id)).state).toBe('SENT'); }, soon)
 })

@@ -3,6 +3,7 @@ import { createCaller } from '@/server/api/root'
 import { createLiveHub, type LiveHub } from '@/server/live/subscribe'
 import { publish } from '@/server/live/publish'
 import { followRoom } from '@/server/services/suggestion/follow-room'
+import { refreshSuggestions } from '@/server/services/suggestion/refresh-suggestions'
 import { buildEvent } from '../factories/community'
 import { buildContext } from '../factories/context'
 import { buildBlock, buildCheckIn, buildGuest, buildSuggestion } from '../factories/evening'
@@ -199,5 +200,41 @@ describe('room.updates', () => {
     await expect(callerOf(db, stranger, { live: hub }).room.updates({ eventId: event.id })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
+  })
+})
+
+describe('reading and refreshing', () => {
+  it('gives whoever says something new of themself a new list at once, whatever they read before', async () => {
+    const event = await buildEvent(db)
+    for (let n = 0; n < 9; n += 1) await buildGuest(db, event.id, { profile: { ask: '', offer: '', starter: '' } })
+    const me = await buildGuest(db, event.id, { profile: { ask: '', offer: '', starter: '' } })
+    const at = (minutes: number) => callerOf(db, me, { now: minutesFromNow(minutes) })
+    const before = await at(1).room.mine({ eventId: event.id })
+    const listed = before.suggestions.map(({ personId }) => personId)
+    const unlisted = await db.checkIn.findFirstOrThrow({
+      where: { eventId: event.id, userId: { notIn: [...listed, me.id] } },
+    })
+    await db.profile.update({ where: { userId: unlisted.userId }, data: { offer: 'bicycle repair, any evening' } })
+
+    await at(2).profile.save({ ask: 'someone who repairs my bicycle' })
+
+    const after = await at(3).room.mine({ eventId: event.id })
+    expect(after.suggestions[0]).toMatchObject({ personId: unlisted.userId })
+    expect(after.suggestions[0]?.reasons.join()).toContain('bicycle repair, any evening')
+  })
+
+  it('does not wait for a refresh that holds the rows, so that the two never lock each other', async () => {
+    const event = await buildEvent(db)
+    const [me] = await Promise.all([buildGuest(db, event.id), buildGuest(db, event.id)])
+    await refreshSuggestions(db, event.id, minutesFromNow(1))
+    const mine = callerOf(db, me, { now: minutesFromNow(2) })
+    await db.$transaction(async (refresh) => {
+      await refresh.$queryRaw`SELECT id FROM suggestion WHERE "eventId" = ${event.id} FOR UPDATE`
+      const room = await mine.room.mine({ eventId: event.id })
+      expect(room.suggestions).toHaveLength(1)
+    })
+    expect(await db.suggestion.count({ where: { userId: me.id, shownAt: { not: null } } })).toBe(0)
+    await mine.room.mine({ eventId: event.id })
+    expect(await db.suggestion.count({ where: { userId: me.id, shownAt: { not: null } } })).toBe(1)
   })
 })

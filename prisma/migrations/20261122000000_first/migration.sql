@@ -49,6 +49,7 @@ CREATE TABLE "user" (
     "locale" VARCHAR(16) NOT NULL DEFAULT 'en',
     "passHash" VARCHAR(64) NOT NULL,
     "passVersion" INTEGER NOT NULL DEFAULT 1,
+    "describedAt" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "user_pkey" PRIMARY KEY ("id")

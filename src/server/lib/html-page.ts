@@ -42,6 +42,8 @@ a{color:var(--accent)}
 label{display:block;margin:1.25rem 0 .35rem;font-weight:600}
 input{width:100%;min-height:52px;padding:.6rem .9rem;border:1px solid var(--muted);border-radius:.5rem;background:none;color:inherit;font:inherit}
 form button{margin-top:1.25rem}
+form+p{margin-top:1.75rem}
+.wide{width:100%}
 .hint{margin:.5rem 0 0;color:var(--muted);font-size:.95rem}
 .problem{padding:.7rem .9rem;border-left:4px solid var(--accent);font-weight:600}
 .big{font-size:1.3rem}

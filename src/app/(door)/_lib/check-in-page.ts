@@ -32,14 +32,14 @@ ${problem}
 <label for="email">${t('email')}</label>
 <input id="email" name="email" type="email" autocomplete="email" inputmode="email" required maxlength="254" value="${typed?.email}">
 <p class="hint">${t('emailWhy')}</p>
-<button>${t('checkIn')}</button>
+<button class="wide">${t('checkIn')}</button>
 </form>
-<p class="muted">${t('haveAccount')}</p>`
+<p class="hint">${t('haveAccount')}</p>`
 
   const known = html`
 <form method="post">${claim}${problem}
 <p>${t('hello', { name: page.viewerName ?? '' })}</p>
-<button>${t('checkIn')}</button>
+<button class="wide">${t('checkIn')}</button>
 </form>`
 
   const inside = html`<p>${t('alreadyIn')}</p><p><a class="button" href="/in/${event.id}">${t('goOn')}</a></p>`

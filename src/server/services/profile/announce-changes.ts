@@ -2,8 +2,12 @@ import { meetingTimes } from '@/domain/meeting/meeting-time'
 import type { Db } from '@/server/db/client'
 import { announce } from '@/server/live/publish'
 
-/** Tells the events where this person is now that they show something else of themself. */
+/**
+ * Notes that this person shows something else of themself, and tells the events where they are now: they
+ * have asked for other people to meet, so what they read before holds no place any more.
+ */
 export async function announceChanges(db: Db, userId: string, now: Date): Promise<void> {
+  await db.user.update({ where: { id: userId }, data: { describedAt: now } })
   const { startsBy } = meetingTimes(now)
   const present = await db.checkIn.findMany({
     where: { userId, event: { startsAt: { lte: startsBy }, endsAt: { gte: now }, status: 'SCHEDULED' } },

@@ -51,17 +51,26 @@ export function loadStanding(tx: Prisma.TransactionClient, eventId: string) {
       reasons: true,
       question: true,
       shownAt: true,
+      user: { select: { describedAt: true } },
     },
   })
 }
 
 export type StandingSuggestion = Awaited<ReturnType<typeof loadStanding>>[number]
 
-/** Pairs of which at least one has read the suggestion: what somebody has read does not vanish. */
+/**
+ * Whether its reader has read it and said nothing new of themself since: it then keeps its place, for
+ * what somebody has read does not vanish. Who changes what they say asks for a new list.
+ */
+export function isRead(shownAt: Date | null, describedAt: Date | null): boolean {
+  return shownAt !== null && (describedAt === null || shownAt > describedAt)
+}
+
+/** Pairs of which at least one has read the suggestion, see {@link isRead}. */
 export function keptPairs(standing: readonly StandingSuggestion[]): Pair[] {
   const kept = new Map<string, Pair>()
-  for (const { userId, otherId, kind, shownAt } of standing) {
-    if (shownAt) kept.set(pairKey(userId, otherId), { a: userId, b: otherId, kind })
+  for (const { userId, otherId, kind, shownAt, user } of standing) {
+    if (isRead(shownAt, user.describedAt)) kept.set(pairKey(userId, otherId), { a: userId, b: otherId, kind })
   }
   return [...kept.values()]
 }

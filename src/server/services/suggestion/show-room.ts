@@ -3,6 +3,7 @@ import type { PrismaClient } from '@/generated/prisma/client'
 import type { MeetingEvent } from '@/server/services/meeting/at-event'
 import { listMeetings, listProposals } from '@/server/services/meeting/list-meetings'
 import type { Locale } from '@/text/translator'
+import { isRead } from './load-room'
 import { listSuggestions } from './list-suggestions'
 import { refreshSuggestions } from './refresh-suggestions'
 import { roomVersion } from './room-version'
@@ -25,34 +26,56 @@ export async function showRoom(db: PrismaClient, asked: Asked) {
   const { event, viewerId, now } = asked
   const here = { viewerId, eventId: event.id }
   const open = mayMeetAt(event, now)
-  const { visible, introduced } = await ownProfile(db, viewerId)
-  const suggestions = open && visible ? await freshSuggestions(db, asked) : []
+  const { visible, introduced, describedAt } = await ownProfile(db, viewerId)
+  const { suggestions, settled } =
+    open && visible ? await freshSuggestions(db, { ...asked, describedAt }) : { suggestions: [], settled: true }
   const [version, present, proposals, meetings] = await Promise.all([
     roomVersion(db, here),
     countPresent(db, event.id),
     open ? listProposals(db, here) : [],
     listMeetings(db, here),
   ])
-  const unseen = suggestions.filter(({ shownAt }) => !shownAt).map(({ suggestionId }) => suggestionId)
-  if (unseen.length > 0) {
-    await db.suggestion.updateMany({ where: { id: { in: unseen }, userId: viewerId }, data: { shownAt: now } })
-  }
+  // A list that is about to change is not held on to.
+  if (settled) await markRead(db, { suggestions, viewerId, describedAt, now })
   const state = !open ? ('OVER' as const) : visible ? ('OPEN' as const) : ('HIDDEN' as const)
   const cards = suggestions.map(({ suggestionId: _id, shownAt, ...card }) => ({ ...card, fresh: shownAt === null }))
   return { state, introduced, version, present, suggestions: cards, proposals, meetings }
 }
 
+/**
+ * Notes what the viewer has read. Rows that a refresh holds at this moment are passed over: it writes
+ * them in another order, and waiting for each other would end one of the two.
+ */
+async function markRead(
+  db: PrismaClient,
+  given: {
+    readonly suggestions: readonly { readonly suggestionId: string; readonly shownAt: Date | null }[]
+    readonly viewerId: string
+    readonly describedAt: Date | null
+    readonly now: Date
+  },
+): Promise<void> {
+  const unread = given.suggestions.filter(({ shownAt }) => !isRead(shownAt, given.describedAt))
+  if (unread.length === 0) return
+  await db.$executeRaw`
+    UPDATE suggestion SET "shownAt" = ${given.now} WHERE id IN (
+      SELECT id FROM suggestion
+      WHERE id = ANY (${unread.map(({ suggestionId }) => suggestionId)}) AND "userId" = ${given.viewerId}
+      FOR UPDATE SKIP LOCKED)`
+}
+
 /** Whether the viewer is shown to others, and has said anything of themself that suggestions can build on. */
 async function ownProfile(db: PrismaClient, userId: string) {
-  const [profile, interests] = await Promise.all([
+  const [profile, interests, user] = await Promise.all([
     db.profile.findUnique({
       where: { userId },
       select: { visible: true, ask: true, offer: true, starter: true },
     }),
     db.userInterest.count({ where: { userId } }),
+    db.user.findUniqueOrThrow({ where: { id: userId }, select: { describedAt: true } }),
   ])
   const introduced = interests > 0 || Boolean(profile?.ask) || Boolean(profile?.offer) || Boolean(profile?.starter)
-  return { visible: profile?.visible ?? true, introduced }
+  return { visible: profile?.visible ?? true, introduced, describedAt: user.describedAt }
 }
 
 /** How many are checked in at an event. */
@@ -60,16 +83,23 @@ export function countPresent(db: PrismaClient, eventId: string): Promise<number>
   return db.checkIn.count({ where: { eventId } })
 }
 
+/** While a crowd arrives, pages compute suggestions at most this often; the job does the rest. In milliseconds. */
+const BETWEEN_MS = 1_000
+
 /**
- * The viewer's suggestions. Somebody who has arrived since they were last computed does not wait for
- * the job: they are computed here, unless somebody else is at it.
+ * The viewer's suggestions. Somebody who has arrived or said something of themself since they were last
+ * computed does not wait for the job: they are computed here, unless somebody else is at it or has just
+ * been. `settled` says whether all that the viewer said is in them.
  */
-async function freshSuggestions(db: PrismaClient, { event, viewerId, arrivedAt, now, locale }: Asked) {
+async function freshSuggestions(
+  db: PrismaClient,
+  { event, viewerId, arrivedAt, describedAt, now, locale }: Asked & { readonly describedAt: Date | null },
+) {
   const list = () => listSuggestions(db, { viewerId, eventId: event.id, locale })
-  const suggestions = await list()
-  if (suggestions.length > 0) return suggestions
+  const since = describedAt && describedAt > arrivedAt ? describedAt : arrivedAt
   const { suggestedAt } = await db.event.findUniqueOrThrow({ where: { id: event.id }, select: { suggestedAt: true } })
-  if (suggestedAt && suggestedAt > arrivedAt) return suggestions
-  const changed = await refreshSuggestions(db, event.id, now, { wait: false })
-  return changed?.includes(viewerId) ? list() : suggestions
+  if (suggestedAt && suggestedAt >= since) return { suggestions: await list(), settled: true }
+  const justDone = suggestedAt !== null && now.getTime() - suggestedAt.getTime() < BETWEEN_MS
+  const changed = justDone ? null : await refreshSuggestions(db, event.id, now, { wait: false })
+  return { suggestions: await list(), settled: changed !== null }
 }
