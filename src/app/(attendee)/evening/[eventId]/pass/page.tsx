@@ -48,7 +48,7 @@ export default async function PassPage({ params }: Props) {
         </Notice>
       )}
       <div className="mx-auto w-full max-w-[min(100%,60vh)]">
-        <QrCode text={pass.url} title={t('qrTitle')} />
+        <QrCode drawing={pass.qr} title={t('qrTitle')} />
       </div>
       <p className="max-w-measure text-muted">{t('lead')}</p>
       <Live eventId={eventId} version={pass.version} offline={room('offline')} />

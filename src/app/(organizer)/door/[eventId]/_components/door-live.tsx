@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { QrCode } from '@/components/ui/qr-code'
 
 /** The part of the door screen that changes, as the server sends it. */
 export interface LiveDoor {
@@ -96,16 +97,7 @@ export function DoorLive({
     <>
       <div className="door-code grid place-items-center bg-white">
         {code && !stale ? (
-          <svg
-            role="img"
-            aria-label={words.qr}
-            viewBox={`0 0 ${String(code.qr.edge)} ${String(code.qr.edge)}`}
-            shapeRendering="crispEdges"
-            className="block size-full forced-color-adjust-none"
-          >
-            <path fill="#ffffff" d={`M0 0h${String(code.qr.edge)}v${String(code.qr.edge)}H0z`} />
-            <path fill="#000000" d={code.qr.path} />
-          </svg>
+          <QrCode drawing={code.qr} title={words.qr} className="h-full" />
         ) : (
           <p className="max-w-[18em] p-6 text-center font-display text-[1.6rem] leading-tight text-balance text-black">
             {door === 'OPEN' ? words.reconnecting : words[door]}
