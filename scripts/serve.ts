@@ -51,7 +51,7 @@ process.exit()
 async function main(): Promise<void> {
   if (existsSync(path.join(root, '.env'))) process.loadEnvFile(path.join(root, '.env'))
   const env = parseEnv(process.env)
-  const host = process.env['HOST'] ?? '0.0.0.0'
+  const host = env.HOST
   const dataDir = path.resolve(root, env.DATA_DIR)
   const distDir = process.env['NEXT_DIST_DIR'] ?? '.next'
   /** What has to be undone, last first. */

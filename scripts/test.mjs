@@ -20,6 +20,7 @@ const SETTINGS = [
   'DATABASE_POOL',
   'DATABASE_URL',
   'DATA_DIR',
+  'HOST',
   'LOG_LEVEL',
   'MAIL_FROM',
   'NODE_ENV',

@@ -16,6 +16,7 @@ const schema = z.object({
       .max(65_535, { error: 'PORT must be a number from 1 to 65535.' })
       .default(3000),
   ),
+  HOST: withDefault(z.string().default('0.0.0.0')),
   PUBLIC_URL: optional(
     z
       .url({ protocol: /^https?$/, abort: true, error: 'PUBLIC_URL must be a full address such as https://meet.example.org.' })
