@@ -55,6 +55,21 @@ const PROPS: Record<TemplateKind, { ordinary: unknown; hostile: unknown; markers
   },
 }
 
+/** Elements that never hold anything. */
+const VOID = new Set(['br', 'meta', 'hr', 'img', 'link'])
+
+/** The texts of a mail's body, each with the styles of the elements around it; without what is not shown. */
+function textsOf(html: string): { text: string; styles: string[] }[] {
+  const found: { text: string; styles: string[] }[] = []
+  const open: string[] = []
+  for (const [token, end, tag] of html.slice(html.indexOf('<body')).matchAll(/<!--.*?-->|<(\/?)(\w+)[^>]*>|[^<]+/gs)) {
+    if (end === '/') open.pop()
+    else if (tag !== undefined && !VOID.has(tag)) open.push(token)
+    else if (tag === undefined && !token.startsWith('<') && token.trim() !== '') found.push({ text: token, styles: [...open] })
+  }
+  return found.filter(({ styles }) => !styles.some((style) => style.includes('display:none')))
+}
+
 const kinds = Object.keys(TEMPLATES) as TemplateKind[]
 
 describe.each(kinds)('the mail %s', (kind) => {
@@ -88,6 +103,16 @@ describe.each(kinds)('the mail %s', (kind) => {
     expect(painted.length).toBeGreaterThan(1)
     expect(painted.filter((tag) => !/class="(paper|button)"/.test(tag))).toEqual([])
     expect(html).not.toMatch(/(?<!max-)width:\s*(3[3-9]\d|[4-9]\d\d)px/)
+  })
+
+  it('breaks words without end, so that it stays as wide as the screen', async () => {
+    const { html } = await renderMail(kind, PROPS[kind].hostile, 'en')
+    const texts = textsOf(html)
+    expect(texts.length).toBeGreaterThan(4)
+    const wraps = (style: string) => /overflow-wrap:\s?anywhere/.test(style) && /word-break:\s?break-word/.test(style)
+    expect(texts.filter(({ text, styles }) => /[\p{L}\p{N}]/u.test(text) && !styles.some(wraps))).toEqual([])
+    const tables = html.match(/<table[^>]*>/g) ?? []
+    expect(tables.filter((table) => !/table-layout:\s?fixed/.test(table))).toEqual([])
   })
 
   it('can be switched off from within, unless it is for signing in', async () => {

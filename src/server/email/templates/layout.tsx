@@ -25,13 +25,16 @@ const DARK = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 .button{background-color:#f59a6c!important;color:#211c18!important}
 }`
 
+/** A word without end breaks instead of widening the mail; the second is for clients that don't know the first. */
+export const WRAP = { overflowWrap: 'anywhere', wordBreak: 'break-word' } as const
+
 /** Styles that more than one template uses. */
 export const STYLE = {
-  heading: { fontFamily: SERIF, fontSize: '28px', lineHeight: '34px', fontWeight: 600, margin: '0 0 16px', color: COLOR.ink },
-  name: { fontFamily: SERIF, fontSize: '21px', lineHeight: '28px', fontWeight: 600, margin: '0 0 6px', color: COLOR.ink },
-  text: { fontFamily: SANS, fontSize: '17px', lineHeight: '26px', margin: '0 0 14px', color: COLOR.ink, overflowWrap: 'anywhere' },
-  small: { fontFamily: SANS, fontSize: '14px', lineHeight: '21px', margin: '0 0 10px', color: COLOR.muted, overflowWrap: 'anywhere' },
-  link: { color: COLOR.accent, textDecoration: 'underline' },
+  heading: { fontFamily: SERIF, fontSize: '28px', lineHeight: '34px', fontWeight: 600, margin: '0 0 16px', color: COLOR.ink, ...WRAP },
+  name: { fontFamily: SERIF, fontSize: '21px', lineHeight: '28px', fontWeight: 600, margin: '0 0 6px', color: COLOR.ink, ...WRAP },
+  text: { fontFamily: SANS, fontSize: '17px', lineHeight: '26px', margin: '0 0 14px', color: COLOR.ink, ...WRAP },
+  small: { fontFamily: SANS, fontSize: '14px', lineHeight: '21px', margin: '0 0 10px', color: COLOR.muted, ...WRAP },
+  link: { color: COLOR.accent, textDecoration: 'underline', ...WRAP },
   action: {
     display: 'inline-block',
     fontFamily: SANS,
@@ -40,6 +43,7 @@ export const STYLE = {
     padding: '10px 20px 10px 0',
     color: COLOR.accent,
     textDecoration: 'underline',
+    ...WRAP,
   },
   button: {
     display: 'inline-block',
@@ -52,6 +56,7 @@ export const STYLE = {
     backgroundColor: COLOR.accent,
     color: COLOR.onAccent,
     textDecoration: 'none',
+    ...WRAP,
   },
 } as const satisfies Record<string, CSSProperties>
 
@@ -76,7 +81,10 @@ export function MailLayout({ locale, preview, children, footer }: LayoutProps) {
       {/* The package's own Body repeats its colours within, where dark mode does not reach them. */}
       <body className="paper" style={{ margin: 0, padding: 0, backgroundColor: COLOR.paper }}>
         <Preview>{preview}</Preview>
-        <Container style={{ width: '100%', maxWidth: '560px', margin: '0 auto', padding: '32px 20px 40px' }}>
+        {/* A table: laid out fixed, it never grows with what it holds. */}
+        <Container
+          style={{ width: '100%', maxWidth: '560px', margin: '0 auto', padding: '32px 20px 40px', tableLayout: 'fixed' }}
+        >
           {children}
           <div className="line" style={{ borderTop: `1px solid ${COLOR.line}`, marginTop: '32px', paddingTop: '18px' }}>
             {footer}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { textOf, type Locale } from '@/text/translator'
 import { defineTemplate } from '../template'
-import { COLOR, MailHeading, MailLayout, MainLink, Paragraph } from './layout'
+import { COLOR, MailHeading, MailLayout, MainLink, Paragraph, WRAP } from './layout'
 
 export const signInProps = z.object({
   name: z.string().max(200),
@@ -55,6 +55,7 @@ function Body({ props, locale }: { readonly props: Props; readonly locale: Local
           fontWeight: 600,
           margin: '0 0 18px',
           color: COLOR.ink,
+          ...WRAP,
         }}
       >
         {props.code}
