@@ -66,6 +66,8 @@ describe('the door code', () => {
     const event = await buildEvent(db, overrides)
     const code = doorCode(SECRET, event.id, NOW)
     await expect(visitor().door.open({ token: code })).rejects.toThrow(sentence)
+    const old = doorCode(SECRET, event.id, minutesFromNow(-60))
+    await expect(visitor().door.open({ token: old })).rejects.toThrow(sentence)
     const claim = issueClaim(SECRET, event.id, NOW)
     const sent = visitor().door.checkIn({ token: claim, name: 'Ada', email: 'ada@example.org' })
     await expect(sent).rejects.toThrow(sentence)

@@ -30,16 +30,17 @@ export async function openDoor(db: Db, asked: Asked) {
   if (!code) throw new DomainError('NOT_FOUND', t('wrongCode'))
   const held = asked.claim ? readClaim(asked.secret, asked.claim) : null
   const claimed = held?.eventId === code.eventId && held.expiresAt > asked.now
-  if (!code.current && !claimed) {
-    logger.info({ requestId: asked.requestId, eventId: code.eventId }, 'old door code refused')
-    throw new DomainError('GONE', t('oldCode'))
-  }
   const event = await db.event.findUnique({
     where: { id: code.eventId },
     select: { id: true, name: true, startsAt: true, endsAt: true, status: true, timeZone: true, venueName: true },
   })
   if (!event) throw new DomainError('NOT_FOUND', t('wrongCode'))
+  // Before the code's age: nobody is sent to a screen that shows no code any more.
   refuseClosedDoor(event, doorState(event, asked.now), asked.locale)
+  if (!code.current && !claimed) {
+    logger.info({ requestId: asked.requestId, eventId: code.eventId }, 'old door code refused')
+    throw new DomainError('GONE', t('oldCode'))
+  }
   const receipt = asked.userId
     ? await db.checkIn.findUnique({
         where: { eventId_userId: { eventId: event.id, userId: asked.userId } },
