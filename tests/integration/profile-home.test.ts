@@ -47,7 +47,7 @@ describe('the start page', () => {
     expect((await caller.home.ways()).eveningId).toBeNull()
     await buildCheckIn(db, { eventId: over.id, userId: user.id })
     expect((await caller.home.mine()).tonight).toMatchObject({ id: over.id, checkedIn: true, over: true })
-    expect((await caller.home.ways()).eveningId).toBe(over.id)
+    expect(await caller.home.ways()).toMatchObject({ eveningId: over.id, eveningOver: true })
     await db.event.update({ where: { id: over.id }, data: { endsAt: minutesFromNow(-13 * 60) } })
     expect((await caller.home.mine()).tonight).toBeNull()
   })

@@ -106,6 +106,44 @@ describe('room.mine', () => {
   })
 })
 
+describe('after the end of the event', () => {
+  async function ended() {
+    const event = await buildEvent(db, { startsAt: minutesFromNow(-300), endsAt: minutesFromNow(-60) })
+    const ada = await buildGuest(db, event.id)
+    const noor = await buildGuest(db, event.id)
+    await buildSuggestion(db, { eventId: event.id, userId: ada.id, otherId: noor.id })
+    await buildSuggestion(db, { eventId: event.id, userId: noor.id, otherId: ada.id })
+    return { eventId: event.id, ada, noor }
+  }
+
+  it('shows and counts nobody, and computes nothing', async () => {
+    const { eventId, ada } = await ended()
+    const room = await callerOf(db, ada).room.mine({ eventId })
+    expect(room).toMatchObject({ state: 'OVER', mayMeet: true, present: 0, suggestions: [] })
+    expect(await refreshSuggestions(db, eventId, NOW)).toBeNull()
+    expect(await db.event.findUniqueOrThrow({ where: { id: eventId } })).toMatchObject({ suggestedAt: null })
+  })
+
+  it('takes answers and passes for twelve hours, and keeps meetings for good', async () => {
+    const { eventId, ada, noor } = await ended()
+    await callerOf(db, noor).meeting.propose({ eventId, personId: ada.id })
+    const [proposal] = (await callerOf(db, ada).room.mine({ eventId })).proposals
+    expect(proposal).toMatchObject({ name: noor.name })
+    await callerOf(db, ada).meeting.byPass({ pass: passFor(noor) })
+    const nextDay = await callerOf(db, ada, { now: minutesFromNow(12 * 60) }).room.mine({ eventId })
+    expect(nextDay).toMatchObject({ state: 'OVER', mayMeet: false, proposals: [], meetings: [{ name: noor.name }] })
+  })
+
+  it('is another page than before, so that an open one turns over', async () => {
+    const event = await buildEvent(db, { endsAt: minutesFromNow(10) })
+    const ada = await buildGuest(db, event.id)
+    const versionAt = async (minutes: number) =>
+      (await callerOf(db, ada, { now: minutesFromNow(minutes) }).room.mine({ eventId: event.id })).version
+    expect(await versionAt(11)).not.toBe(await versionAt(9))
+    expect(await versionAt(9)).toBe(await versionAt(8))
+  })
+})
+
 describe('room.updates', () => {
   let hub: LiveHub
   beforeAll(() => {

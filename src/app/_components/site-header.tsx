@@ -8,8 +8,8 @@ export async function SiteHeader({ wide = false }: { readonly wide?: boolean }) 
   const t = textOf(locale, 'ui')
   const links: HeaderLink[] = []
   if (viewer) {
-    const { eveningId, organizes } = await (await api()).home.ways()
-    if (eveningId) links.push({ href: `/evening/${eveningId}`, label: t('nav.tonight') })
+    const { eveningId, eveningOver, organizes } = await (await api()).home.ways()
+    if (eveningId) links.push({ href: `/evening/${eveningId}`, label: t(eveningOver ? 'nav.lastEvening' : 'nav.tonight') })
     links.push({ href: '/profile', label: t('nav.profile') })
     const [first, second] = organizes
     // With several communities the start page asks which one.

@@ -11,6 +11,11 @@ export function meetingTimes(now: Date): { readonly startsBy: Date; readonly end
   }
 }
 
+/** Whether an event has ended: nobody is there any more, though for a while people may still say that they met. */
+export function isOver(event: { readonly endsAt: Date }, now: Date): boolean {
+  return now > event.endsAt
+}
+
 /** Whether people may say now that they met at this event: from its door's opening to 12 hours after its end. */
 export function mayMeetAt(
   event: { readonly startsAt: Date; readonly endsAt: Date; readonly status: 'SCHEDULED' | 'CANCELLED' },

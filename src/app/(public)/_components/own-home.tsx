@@ -31,7 +31,7 @@ export function OwnHome({ home, name, operator, locale }: { readonly home: Home;
     <Page
       title={title}
       eyebrow={tonight ? `${tonight.communityName} · ${whenOf(locale, tonight)}` : undefined}
-      lead={tonight && (tonight.checkedIn ? t('own.youAreIn') : t('own.scan', { venue: tonight.venueName || 'none' }))}
+      lead={tonight && (tonight.checkedIn ? t(tonight.over ? 'own.youWereThere' : 'own.youAreIn') : t('own.scan', { venue: tonight.venueName || 'none' }))}
       action={
         tonight?.checkedIn && (
           <ButtonLink href={`/evening/${tonight.id}`}>{t(tonight.over ? 'own.lookBack' : 'own.meet')}</ButtonLink>

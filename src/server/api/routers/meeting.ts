@@ -32,8 +32,9 @@ export const meetingRouter = router({
     const { userId: viewerId } = ctx.viewer
     const eventId = ctx.event.id
     const { db, secret, publicUrl } = ctx
-    const version = await roomVersion(db, { viewerId, eventId })
-    return { version, ...(await myPass(db, { viewerId, eventId, secret, publicUrl, now: ctx.clock.now() })) }
+    const now = ctx.clock.now()
+    const version = await roomVersion(db, { viewerId, eventId, now })
+    return { version, ...(await myPass(db, { viewerId, eventId, secret, publicUrl, now })) }
   }),
 
   /** Whose pass it is, for the question 'did you two just meet?'; changes nothing. */

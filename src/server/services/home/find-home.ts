@@ -1,4 +1,4 @@
-import { meetingTimes } from '@/domain/meeting/meeting-time'
+import { isOver, meetingTimes } from '@/domain/meeting/meeting-time'
 import { mayDo } from '@/domain/permissions'
 import type { Db } from '@/server/db/client'
 
@@ -34,7 +34,7 @@ async function findTonight(db: Db, userId: string, now: Date) {
   const found = events.find(({ checkIns }) => checkIns.length > 0) ?? events[0]
   if (!found) return null
   const { checkIns, community, ...event } = found
-  return { ...event, communityName: community.name, checkedIn: checkIns.length > 0, over: event.endsAt < now }
+  return { ...event, communityName: community.name, checkedIn: checkIns.length > 0, over: isOver(event, now) }
 }
 
 /** The start page of somebody who is signed in: tonight, their communities, what comes next. */
@@ -74,6 +74,7 @@ export async function findWays(db: Db, userId: string, now: Date) {
   ])
   return {
     eveningId: tonight?.checkedIn === true ? tonight.id : null,
+    eveningOver: tonight?.over === true,
     organizes: organized.map(({ community }) => community.slug),
   }
 }

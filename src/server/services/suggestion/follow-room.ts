@@ -34,6 +34,7 @@ export async function* followRoom(
   { live, clock, viewer, eventId, signal, recheckMs = RECHECK_MS }: Followed,
 ): AsyncGenerator<RoomUpdate, void> {
   const here = { viewerId: viewer.userId, eventId }
+  const versionNow = () => roomVersion(db, { ...here, now: clock.now() })
   const over = new AbortController()
   const until = AbortSignal.any([signal, over.signal])
   const messages = live.subscribe(eventId, until)[Symbol.asyncIterator]()
@@ -42,7 +43,7 @@ export async function* followRoom(
   let message = messages.next()
   let tick = ticks.next()
   try {
-    let known: RoomUpdate = { version: await roomVersion(db, here), present: await presentNow(db, eventId) }
+    let known: RoomUpdate = { version: await versionNow(), present: await presentNow(db, eventId) }
     yield known
     for (;;) {
       const woken = await Promise.race([message, tick])
@@ -51,14 +52,14 @@ export async function* followRoom(
       if (woken.value === 'tick') {
         tick = ticks.next()
         if (!(await mayStillLook(db, viewer, eventId, clock.now()))) return
-        next = { version: await roomVersion(db, here), present: await presentNow(db, eventId) }
+        next = { version: await versionNow(), present: await presentNow(db, eventId) }
       } else {
         message = messages.next()
         if (woken.value.topic === 'arrivals') {
           next = { ...known, present: await presentNow(db, eventId) }
         } else if (woken.value.userIds.includes(viewer.userId)) {
           if (!(await mayStillLook(db, viewer, eventId, clock.now()))) return
-          next = { ...known, version: await roomVersion(db, here) }
+          next = { ...known, version: await versionNow() }
         } else {
           continue
         }

@@ -1,4 +1,5 @@
 import { suggest } from '@/domain/matching/suggest'
+import { isOver } from '@/domain/meeting/meeting-time'
 import type { PrismaClient } from '@/generated/prisma/client'
 import { publish } from '@/server/live/publish'
 import { keptPairs, loadRoom, loadStanding } from './load-room'
@@ -12,7 +13,7 @@ const TIMEOUT_MS = 30_000
  * reads differently. One at a time per event, by a lock that its transaction holds: with `wait`, a
  * second caller waits and then leaves if the room was loaded after it came; without, it leaves at once,
  * since the one at work, or the announcement that follows each arrival, serves it too.
- * @returns the ids of those whose lists changed; null when another refresh served this one.
+ * @returns the ids of those whose lists changed; null when another refresh served this one, or the event has ended.
  */
 export async function refreshSuggestions(
   db: PrismaClient,
@@ -30,9 +31,10 @@ export async function refreshSuggestions(
           SELECT pg_try_advisory_xact_lock(hashtextextended(${lock}, 0)) AS mine`
         if (!taken?.mine) return null
       }
-      const event = await tx.event.findUnique({ where: { id: eventId }, select: { suggestedAt: true } })
+      const event = await tx.event.findUnique({ where: { id: eventId }, select: { suggestedAt: true, endsAt: true } })
+      if (!event || isOver(event, now)) return null
       // Whoever came before with a later 'now' has loaded all that was written before this call.
-      if (!event || (event.suggestedAt && event.suggestedAt > now)) return null
+      if (event.suggestedAt && event.suggestedAt > now) return null
       const room = await loadRoom(tx, eventId)
       const standing = await loadStanding(tx, eventId)
       const computed = suggest({ ...room, kept: keptPairs(standing) })

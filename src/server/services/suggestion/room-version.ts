@@ -2,11 +2,11 @@ import type { Db } from '@/server/db/client'
 
 /**
  * A short text that changes whenever the viewer's page of the evening would read differently: another
- * suggestion or other words in one, a proposal, an answer, a meeting.
+ * suggestion or other words in one, a proposal, an answer, a meeting, the event's end.
  */
 export async function roomVersion(
   db: Db,
-  { viewerId, eventId }: { viewerId: string; eventId: string },
+  { viewerId, eventId, now }: { viewerId: string; eventId: string; now: Date },
 ): Promise<string> {
   const [row] = await db.$queryRaw<{ version: string }[]>`
     SELECT md5(
@@ -16,6 +16,7 @@ export async function roomVersion(
       || coalesce((
         SELECT string_agg(
           concat_ws('|', m.id, m.state, CASE WHEN m."proposedById" <> ${viewerId} THEN m."declinedAt" END), ',' ORDER BY m.id)
-        FROM meeting m WHERE m."eventId" = ${eventId} AND ${viewerId} IN (m."userAId", m."userBId")), '')) AS version`
+        FROM meeting m WHERE m."eventId" = ${eventId} AND ${viewerId} IN (m."userAId", m."userBId")), '')
+      || coalesce((SELECT 'over' FROM event e WHERE e.id = ${eventId} AND e."endsAt" < ${now}), '')) AS version`
   return row?.version ?? ''
 }

@@ -1,4 +1,4 @@
-import { mayMeetAt } from '@/domain/meeting/meeting-time'
+import { isOver, mayMeetAt } from '@/domain/meeting/meeting-time'
 import type { PrismaClient } from '@/generated/prisma/client'
 import type { MeetingEvent } from '@/server/services/meeting/at-event'
 import { listMeetings, listProposals } from '@/server/services/meeting/list-meetings'
@@ -19,27 +19,28 @@ interface Asked {
 /**
  * The viewer's evening: whom to meet, who says that they met, whom they met, how many are there. `introduced`
  * says whether the viewer has told anything that suggestions can build on.
- * OVER once nobody can say any more that they met there; HIDDEN for somebody who is not shown to others
- * and so is shown nobody.
+ * OVER once it has ended: nobody is there or is shown any more, but while `mayMeet` people can still say
+ * that they met. HIDDEN for somebody who is not shown to others and so is shown nobody.
  */
 export async function showRoom(db: PrismaClient, asked: Asked) {
   const { event, viewerId, now } = asked
   const here = { viewerId, eventId: event.id }
-  const open = mayMeetAt(event, now)
+  const mayMeet = mayMeetAt(event, now)
+  const open = mayMeet && !isOver(event, now)
   const { visible, introduced, describedAt } = await ownProfile(db, viewerId)
   const { suggestions, settled } =
     open && visible ? await freshSuggestions(db, { ...asked, describedAt }) : { suggestions: [], settled: true }
   const [version, present, proposals, meetings] = await Promise.all([
-    roomVersion(db, here),
-    countPresent(db, event.id),
-    open ? listProposals(db, here) : [],
+    roomVersion(db, { ...here, now }),
+    open ? countPresent(db, event.id) : 0,
+    mayMeet ? listProposals(db, here) : [],
     listMeetings(db, here),
   ])
   // A list that is about to change is not held on to.
   if (settled) await markRead(db, { suggestions, viewerId, describedAt, now })
   const state = !open ? ('OVER' as const) : visible ? ('OPEN' as const) : ('HIDDEN' as const)
   const cards = suggestions.map(({ suggestionId: _id, shownAt, ...card }) => ({ ...card, fresh: shownAt === null }))
-  return { state, introduced, version, present, suggestions: cards, proposals, meetings }
+  return { state, mayMeet, introduced, version, present, suggestions: cards, proposals, meetings }
 }
 
 /**

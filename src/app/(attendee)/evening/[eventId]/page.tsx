@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { Page, Section } from '@/components/ui/page'
 import { textOf } from '@/text/translator'
@@ -14,16 +15,24 @@ interface Props {
   readonly params: Promise<{ eventId: string }>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
+/** Read once for the page and its title. */
+const roomOf = cache(async (eventId: string) =>
+  askEvening((await api()).room.mine({ eventId }), `/evening/${eventId}`),
+)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { eventId } = await params
   const { locale } = await reader()
-  return { title: textOf(locale, 'room')('shouldMeet'), robots: { index: false } }
+  const room = await roomOf(eventId)
+  const over = room !== 'NOT_HERE' && room.state === 'OVER'
+  return { title: textOf(locale, 'room')(over ? 'overTitle' : 'shouldMeet'), robots: { index: false } }
 }
 
 /** The evening of somebody who is in: whom to meet, what to ask, whom they met. */
 export default async function EveningPage({ params }: Props) {
   const { eventId } = await params
   const { locale } = await reader()
-  const room = await askEvening((await api()).room.mine({ eventId }), `/evening/${eventId}`)
+  const room = await roomOf(eventId)
   if (room === 'NOT_HERE') return <NotHere locale={locale} />
   const t = textOf(locale, 'room')
   const open = room.state !== 'OVER'
@@ -33,19 +42,19 @@ export default async function EveningPage({ params }: Props) {
       title={open ? t('title') : t('overTitle')}
       lead={<p dir="auto">{t('visit', { count: room.visitNumber, community: room.communityName })}</p>}
       action={
-        open ? (
-          <ButtonLink wide href={`/evening/${eventId}/pass`}>
+        room.mayMeet ? (
+          <ButtonLink wide tone={open ? 'primary' : 'quiet'} href={`/evening/${eventId}/pass`}>
             {t('showPass')}
           </ButtonLink>
         ) : undefined
       }
     >
-      {open && (
+      {room.mayMeet && (
         <div className="-mt-4 text-muted">
           <Live
             eventId={eventId}
             version={room.version}
-            present={t('present', { count: room.present })}
+            {...(open ? { present: t('present', { count: room.present }) } : {})}
             offline={t('offline')}
           />
         </div>
@@ -66,10 +75,14 @@ export default async function EveningPage({ params }: Props) {
           </ButtonLink>
         </div>
       )}
-      {(open || room.meetings.length > 0) && (
-        <Section id="met" title={t('met')} lead={room.meetings.length > 0 ? t('metLead') : t('metEmpty')}>
+      {(room.mayMeet || room.meetings.length > 0) && (
+        <Section
+          id="met"
+          title={t('met')}
+          lead={t(room.meetings.length > 0 ? 'metLead' : open ? 'metEmpty' : 'overMetEmpty')}
+        >
           {room.meetings.map((meeting) => (
-            <MeetingEntry key={meeting.meetingId} eventId={eventId} meeting={meeting} undoable={open} locale={locale} />
+            <MeetingEntry key={meeting.meetingId} eventId={eventId} meeting={meeting} undoable={room.mayMeet} locale={locale} />
           ))}
         </Section>
       )}

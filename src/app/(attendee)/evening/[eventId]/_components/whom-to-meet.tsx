@@ -23,7 +23,7 @@ export function WhomToMeet(props: Props) {
 
 function Cards({ eventId, room, locale }: Props) {
   const t = textOf(locale, 'room')
-  if (room.state === 'OVER') return <EmptyState title={t('over')}>{t('overText')}</EmptyState>
+  if (room.state === 'OVER') return <EmptyState title={t('over')}>{t(room.mayMeet ? 'overOpen' : 'overText')}</EmptyState>
   if (room.state === 'HIDDEN') {
     return (
       <EmptyState
