@@ -83,6 +83,11 @@ describe.each(kinds)('the mail %s', (kind) => {
     expect(text).not.toMatch(/<\w/)
   })
 
+  it('has its subject for a title', async () => {
+    const { subject, html } = await renderMail(kind, PROPS[kind].ordinary, 'en')
+    expect([...html.matchAll(/<title>(.*?)<\/title>/gs)].map(([, title]) => title)).toEqual([subject])
+  })
+
   it('loads nothing and counts nobody', async () => {
     const { html } = await renderMail(kind, PROPS[kind].ordinary, 'en')
     expect(html).not.toMatch(/<(img|script|iframe|object|video|audio)|<link|url\(|@import|@font-face/i)
@@ -126,7 +131,7 @@ describe.each(kinds)('the mail %s', (kind) => {
   })
 })
 
-describe('the mail for signing in', () => {
+describe('what a mail says', () => {
   const link = url('sign-in/confirm?token=abc')
 
   it('carries the link and the code in both forms', async () => {
@@ -136,12 +141,34 @@ describe('the mail for signing in', () => {
     expect(text).toContain('Hello Ada')
   })
 
+  it('says to a guest of a door what it is for, which is not what was asked for', async () => {
+    const props = { name: 'Ada', code: '123456', link, minutes: 15, eventName: 'Open Table' }
+    const { subject, text } = await renderMail('SIGN_IN', props, 'en')
+    expect(subject).toBe('You’re in at Open Table: your own page')
+    expect(text).toContain('You checked in at Open Table.')
+    expect(text).toContain(`go to ${url('sign-in')} and type this code there`)
+    expect(text.match(/\b\d{6}\b/g)).toEqual(['123456'])
+    expect(text).not.toMatch(/where you were asked|typed to sign in/)
+  })
+
+  it('writes one action a line in plain text, and sets people apart', async () => {
+    const { text } = await renderMail('MORNING_AFTER', PROPS.MORNING_AFTER.ordinary, 'en')
+    expect(text).toContain('\n\n\nBela Novak\n\nYour note\nKeeps bees.')
+    const actions = `I wrote: ${url('follow-up/1')}\nLater: ${url('follow-up/2')}\nNot needed: ${url('follow-up/3')}`
+    expect(text).toContain(`\n\n${actions}\n\n`)
+  })
+
+  it('says once what to do without an address', async () => {
+    const { text } = await renderMail('MORNING_AFTER', PROPS.MORNING_AFTER.ordinary, 'en')
+    expect(text.split('No address of theirs?')).toHaveLength(2)
+  })
+
   it('keeps the line ends of a note', async () => {
     const { text } = await renderMail('MORNING_AFTER', PROPS.MORNING_AFTER.ordinary, 'en')
     expect(text).toContain('Keeps bees.\nAsk about the hive.')
   })
 
-  it.each(['evil.example', 'see https://evil.example', 'win@evil.example', 'x'.repeat(61)])(
+  it.each(['evil.example', 'code 654321', 'see https://evil.example', 'win@evil.example', 'x'.repeat(61)])(
     'does not greet with %j, which a stranger may have typed',
     async (name) => {
       const { html, text } = await renderMail('SIGN_IN', { name, code: '123456', link, minutes: 15 }, 'en')

@@ -1,6 +1,5 @@
 import { render, toPlainText } from 'react-email'
 import type { Locale } from '@/text/translator'
-import { singleLine } from './single-line'
 import { TEMPLATES, type TemplateKind } from './templates'
 
 /** A mail in words: what goes out, and what the operator reads. */
@@ -11,9 +10,36 @@ export interface RenderedMail {
   readonly text: string
 }
 
-/** Headings as they were written: the converter would shout them, and names with them. */
+interface Element {
+  readonly children?: readonly Element[]
+  readonly attribs?: Readonly<Record<string, string>>
+}
+
+interface TextBuilder {
+  addInline(text: string, options: { readonly noWordTransform: boolean }): void
+}
+
+/** A link in plain text: its words, a colon, its address. */
+function labelled(
+  link: Element,
+  walk: (children: readonly Element[], builder: TextBuilder) => void,
+  builder: TextBuilder,
+): void {
+  walk(link.children ?? [], builder)
+  const address = link.attribs?.['href'] ?? ''
+  if (address !== '') builder.addInline(`: ${address}`, { noWordTransform: true })
+}
+
+/** How the converter is to write what it would write otherwise. */
 const PLAIN = {
-  selectors: ['h1', 'h2'].map((selector) => ({ selector, options: { uppercase: false } })),
+  formatters: { labelled },
+  selectors: [
+    // As they were written: the converter would shout headings, and names with them.
+    ...['h1', 'h2'].map((selector) => ({ selector, options: { uppercase: false } })),
+    { selector: 'a', format: 'labelled' },
+    // Two empty lines before each person, since one stands between the parts of what is said of them.
+    { selector: '.person', format: 'block', options: { leadingLineBreaks: 3, trailingLineBreaks: 2 } },
+  ],
 }
 
 /**
@@ -23,5 +49,5 @@ const PLAIN = {
 export async function renderMail(kind: TemplateKind, props: unknown, locale: Locale): Promise<RenderedMail> {
   const { subject, body } = TEMPLATES[kind].write(props, locale)
   const html = await render(body)
-  return { subject: singleLine(subject), html, text: toPlainText(html, PLAIN) }
+  return { subject, html, text: toPlainText(html, PLAIN) }
 }

@@ -1,17 +1,22 @@
 import type { ReactElement } from 'react'
 import type { z } from 'zod'
 import type { Locale } from '@/text/translator'
+import { singleLine } from './single-line'
 
 interface Parts<Schema extends z.ZodType> {
   readonly props: Schema
   subject(props: z.output<Schema>, locale: Locale): string
-  body(props: z.output<Schema>, locale: Locale): ReactElement
+  /** `title` is the subject as it goes out: the HTML carries it too. */
+  body(props: z.output<Schema>, locale: Locale, title: string): ReactElement
 }
 
 /** One kind of mail: what it takes, and what it says. Subject and body both come from the catalogue. */
 export interface MailTemplate<Schema extends z.ZodType> {
   readonly props: Schema
-  /** @throws ZodError if the props are not the template's. */
+  /**
+   * The subject, on one line of at most 150 characters, and the body.
+   * @throws ZodError if the props are not the template's.
+   */
   write(props: unknown, locale: Locale): { readonly subject: string; readonly body: ReactElement }
 }
 
@@ -21,7 +26,8 @@ export function defineTemplate<Schema extends z.ZodType>(parts: Parts<Schema>): 
     props: parts.props,
     write(unchecked, locale) {
       const props = parts.props.parse(unchecked)
-      return { subject: parts.subject(props, locale), body: parts.body(props, locale) }
+      const subject = singleLine(parts.subject(props, locale))
+      return { subject, body: parts.body(props, locale, subject) }
     },
   }
 }

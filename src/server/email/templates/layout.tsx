@@ -1,4 +1,4 @@
-import { Container, Head, Html, Link, Preview, Text } from 'react-email'
+import { Container, Head, Html, Link, Text } from 'react-email'
 import type { CSSProperties, ReactNode } from 'react'
 import type { Locale } from '@/text/translator'
 
@@ -62,6 +62,8 @@ export const STYLE = {
 
 interface LayoutProps {
   readonly locale: Locale
+  /** The subject. */
+  readonly title: string
   /** Shown by mail clients behind the subject. */
   readonly preview: string
   readonly children: ReactNode
@@ -69,10 +71,11 @@ interface LayoutProps {
 }
 
 /** Paper, one column, footer. Nothing is loaded from anywhere: no picture, no font, no counting pixel. */
-export function MailLayout({ locale, preview, children, footer }: LayoutProps) {
+export function MailLayout({ locale, title, preview, children, footer }: LayoutProps) {
   return (
     <Html lang={locale} dir="ltr">
       <Head>
+        <title>{title}</title>
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         {/* A constant of this file; React would escape its quotes otherwise. */}
@@ -80,7 +83,10 @@ export function MailLayout({ locale, preview, children, footer }: LayoutProps) {
       </Head>
       {/* The package's own Body repeats its colours within, where dark mode does not reach them. */}
       <body className="paper" style={{ margin: 0, padding: 0, backgroundColor: COLOR.paper }}>
-        <Preview>{preview}</Preview>
+        {/* The package's own Preview puts itself into the title. */}
+        <div data-skip-in-text="true" style={{ display: 'none', maxHeight: 0, overflow: 'hidden' }}>
+          {preview}
+        </div>
         {/* A table: laid out fixed, it never grows with what it holds. */}
         <Container
           style={{ width: '100%', maxWidth: '560px', margin: '0 auto', padding: '32px 20px 40px', tableLayout: 'fixed' }}
@@ -122,12 +128,14 @@ export function TextLink({ href, children }: { readonly href: string; readonly c
   )
 }
 
-/** One of several small actions: 44 px high, so that a thumb finds it. */
+/** One of several small actions: 44 px high, so that a thumb finds it; side by side, in plain text one a line. */
 export function ActionLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
   return (
-    <Link className="accent" href={href} style={STYLE.action}>
-      {children}
-    </Link>
+    <div style={{ display: 'inline-block' }}>
+      <Link className="accent" href={href} style={STYLE.action}>
+        {children}
+      </Link>
+    </div>
   )
 }
 

@@ -44,31 +44,32 @@ function Lines({ text }: { readonly text: string }) {
   ))
 }
 
+/** A text below what it is. */
+function Labelled({ label, text }: { readonly label: string; readonly text: string }) {
+  return (
+    <Paragraph>
+      <span className="muted" style={STYLE.small}>
+        {label}
+      </span>
+      <br />
+      <Lines text={text} />
+    </Paragraph>
+  )
+}
+
 function MetPerson({ person, t }: { readonly person: Props['met'][number]; readonly t: Translate }) {
   return (
-    <div className="line" style={card}>
-      <p className="ink" style={STYLE.name}>
+    <div className="line person" style={card}>
+      <h2 className="ink" style={STYLE.name}>
         {person.name}
-      </p>
-      {person.note === '' ? null : (
-        <>
-          <Paragraph small>{t('morningAfter.yourNote')}</Paragraph>
-          <Paragraph>
-            <Lines text={person.note} />
-          </Paragraph>
-        </>
-      )}
-      {person.draft === '' ? null : (
-        <>
-          <Paragraph small>{t('morningAfter.draft')}</Paragraph>
-          <Paragraph>{person.draft}</Paragraph>
-        </>
-      )}
-      <p style={{ margin: 0 }}>
+      </h2>
+      {person.note === '' ? null : <Labelled label={t('morningAfter.yourNote')} text={person.note} />}
+      {person.draft === '' ? null : <Labelled label={t('morningAfter.draft')} text={person.draft} />}
+      <div>
         <ActionLink href={person.doneUrl}>{t('morningAfter.done')}</ActionLink>{' '}
         <ActionLink href={person.laterUrl}>{t('morningAfter.later')}</ActionLink>{' '}
         <ActionLink href={person.notNeededUrl}>{t('morningAfter.notNeeded')}</ActionLink>
-      </p>
+      </div>
     </div>
   )
 }
@@ -90,11 +91,12 @@ function Footer({ props, t }: { readonly props: Props; readonly t: Translate }) 
   )
 }
 
-function Body({ props, locale }: { readonly props: Props; readonly locale: Locale }) {
+function Body({ props, locale, title }: { readonly props: Props; readonly locale: Locale; readonly title: string }) {
   const t = textOf(locale, 'mail')
   return (
     <MailLayout
       locale={locale}
+      title={title}
       preview={t('morningAfter.preview', { count: props.met.length, event: props.eventName })}
       footer={<Footer props={props} t={t} />}
     >
@@ -107,7 +109,11 @@ function Body({ props, locale }: { readonly props: Props; readonly locale: Local
       {props.met.map((person) => (
         <MetPerson key={person.doneUrl} person={person} t={t} />
       ))}
-      {props.met.length > 0 ? <Paragraph small>{t('morningAfter.encouragement')}</Paragraph> : null}
+      {props.met.length > 0 ? (
+        <Paragraph small>
+          {t('morningAfter.encouragement')} {t('morningAfter.noAddress')}
+        </Paragraph>
+      ) : null}
       {props.missed.length > 0 ? (
         <>
           <h2 className="ink" style={STYLE.name}>
@@ -134,5 +140,5 @@ export const morningAfter = defineTemplate({
   props: morningAfterProps,
   subject: (props, locale) =>
     textOf(locale, 'mail')('morningAfter.subject', { count: props.met.length, event: props.eventName }),
-  body: (props, locale) => <Body props={props} locale={locale} />,
+  body: (props, locale, title) => <Body props={props} locale={locale} title={title} />,
 })

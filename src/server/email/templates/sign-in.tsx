@@ -16,35 +16,59 @@ export const signInProps = z.object({
 
 type Props = z.output<typeof signInProps>
 
+/** The words that differ between a mail that was asked for and the one that follows a check-in. */
+function wordsFor({ eventName: event, link, minutes }: Props, locale: Locale) {
+  const t = textOf(locale, 'mail')
+  if (!event) {
+    return {
+      preview: t('signIn.preview', { minutes }),
+      intro: t('signIn.intro'),
+      button: t('signIn.button'),
+      codeIntro: t('signIn.codeIntro'),
+      minutes: t('signIn.minutes', { minutes }),
+      ignore: t('signIn.ignore'),
+    }
+  }
+  const page = new URL('/sign-in', link).href
+  return {
+    preview: t('signIn.door.preview'),
+    intro: t('signIn.door.intro', { event }),
+    button: t('signIn.door.button'),
+    codeIntro: t('signIn.door.codeIntro', { page }),
+    minutes: t('signIn.door.minutes', { minutes, page }),
+    ignore: t('signIn.door.ignore', { event }),
+  }
+}
+
 /** Longest name that is used in the greeting. */
 const LONGEST_NAME = 60
 
 /**
  * The name to greet with, or none: anybody can have this mail sent to any address, with a name of
- * their choosing, so what could be read as an address to go to is left out.
+ * their choosing, so what could be read as an address to go to, or as the code, is left out.
  */
 function greetedName(name: string): string {
   const plain = name.trim()
-  return plain.length > LONGEST_NAME || /[/:@]|\S\.\S/u.test(plain) ? '' : plain
+  return plain.length > LONGEST_NAME || /[/:@]|\S\.\S|\d{4}/u.test(plain) ? '' : plain
 }
 
-function Body({ props, locale }: { readonly props: Props; readonly locale: Locale }) {
+function Body({ props, locale, title }: { readonly props: Props; readonly locale: Locale; readonly title: string }) {
   const t = textOf(locale, 'mail')
+  const words = wordsFor(props, locale)
   const name = greetedName(props.name)
   return (
     <MailLayout
       locale={locale}
-      preview={t('signIn.preview', { minutes: props.minutes })}
-      footer={<Paragraph small>{t('signIn.ignore')}</Paragraph>}
+      title={title}
+      preview={words.preview}
+      footer={<Paragraph small>{words.ignore}</Paragraph>}
     >
       <MailHeading>{name ? t('signIn.greeting', { name }) : t('signIn.greetingPlain')}</MailHeading>
-      <Paragraph>
-        {props.eventName ? t('signIn.introDoor', { event: props.eventName }) : t('signIn.intro')}
-      </Paragraph>
+      <Paragraph>{words.intro}</Paragraph>
       <p style={{ margin: '0 0 20px' }}>
-        <MainLink href={props.link}>{t('signIn.button')}</MainLink>
+        <MainLink href={props.link}>{words.button}</MainLink>
       </p>
-      <Paragraph>{t('signIn.codeIntro')}</Paragraph>
+      <Paragraph>{words.codeIntro}</Paragraph>
       <p
         className="ink"
         style={{
@@ -60,7 +84,7 @@ function Body({ props, locale }: { readonly props: Props; readonly locale: Local
       >
         {props.code}
       </p>
-      <Paragraph small>{t('signIn.minutes', { minutes: props.minutes })}</Paragraph>
+      <Paragraph small>{words.minutes}</Paragraph>
     </MailLayout>
   )
 }
@@ -68,6 +92,10 @@ function Body({ props, locale }: { readonly props: Props; readonly locale: Local
 /** Link and code for signing in. */
 export const signIn = defineTemplate({
   props: signInProps,
-  subject: (props, locale) => textOf(locale, 'mail')('signIn.subject', { code: props.code }),
-  body: (props, locale) => <Body props={props} locale={locale} />,
+  subject: ({ code, eventName: event }, locale) => {
+    const t = textOf(locale, 'mail')
+    // Whoever checked in at a door never asked for a code.
+    return event ? t('signIn.door.subject', { event }) : t('signIn.subject', { code })
+  },
+  body: (props, locale, title) => <Body props={props} locale={locale} title={title} />,
 })
