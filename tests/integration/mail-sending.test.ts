@@ -285,8 +285,31 @@ describe('a crash between claim and answer', () => {
     expect(smtp.texts()).toBe(0)
   })
 
-  it('a late answer still settles what was taken for lost', async () => {
+  it('sends a sign-in mail again after a minute, while its link is good', async () => {
+    const [id, over] = [await queue(signInMail()), await queue({ ...signInMail({ subjectKey: 'over' }), expiresAt: minutesFromNow(1) })]
+    await testDb().outboxMail.updateMany({ data: { state: 'SENDING', attempts: 1, dueAt: NOW } })
+    await tendOutbox(testDb(), minutesFromNow(1), { canSend: true })
+    expect((await outboxRow(id)).state).toBe('SENDING')
+    await testDb().$executeRaw`DELETE FROM graphile_worker._private_jobs`
+    await tendOutbox(testDb(), minutesFromNow(2), { canSend: true })
+    expect(await outboxRow(id)).toMatchObject({ state: 'QUEUED', attempts: 1 })
+    expect((await outboxRow(over)).state).toBe('SENDING')
+    expect(await jobCount()).toBe(1)
+    await sendMail(deps(smtp, testClock(minutesFromNow(2))), id)
+    expect(smtp.inbox).toHaveLength(1)
+    expect(await outboxRow(id)).toMatchObject({ state: 'SENT', attempts: 2, lastError: null })
+  })
+
+  it('a late answer about a sign-in mail that waits to be repeated settles it', async () => {
     const id = await queue(signInMail())
+    smtp.beforeAnswer = () => tendOutbox(testDb(), minutesFromNow(2), { canSend: true })
+    await sendMail(deps(), id)
+    expect((await outboxRow(id)).state).toBe('SENT')
+    expect(smtp.texts()).toBe(1)
+  })
+
+  it('a late answer still settles what was taken for lost', async () => {
+    const { id } = await queuePrompt()
     smtp.beforeAnswer = () => tendOutbox(testDb(), minutesFromNow(11), { canSend: true })
     await sendMail(deps(), id)
     expect((await outboxRow(id)).state).toBe('SENT')

@@ -68,7 +68,10 @@ async function keepWaiting({ db }: MailDeps, mail: Mail): Promise<void> {
   logger.info({ mailId: mail.id, link, code }, 'no mail server is set: this is the sign-in link')
 }
 
-/** Writes down what became of the attempt. A late answer also settles what was taken for lost. */
+/**
+ * Writes down what became of the attempt. A late answer also settles what was taken for lost; a failure
+ * without an answer leaves a repetition that already waits.
+ */
 async function record(deps: MailDeps, mail: Mail, delivery: Delivery): Promise<void> {
   const { db, clock } = deps
   const attempts = mail.attempts + 1
@@ -76,7 +79,11 @@ async function record(deps: MailDeps, mail: Mail, delivery: Delivery): Promise<v
   const state = ({ SENT: 'SENT', REFUSED: 'FAILED', UNKNOWN: 'UNKNOWN' } as const)[delivery.outcome]
   await db.$transaction(async (tx) => {
     await tx.outboxMail.updateMany({
-      where: { id: mail.id, attempts, state: { in: ['SENDING', 'UNKNOWN'] } },
+      where: {
+        id: mail.id,
+        attempts,
+        state: { in: delivery.outcome === 'UNKNOWN' ? ['SENDING', 'UNKNOWN'] : ['SENDING', 'UNKNOWN', 'QUEUED'] },
+      },
       data: {
         state,
         settledAt: clock.now(),

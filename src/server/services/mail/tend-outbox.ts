@@ -5,16 +5,34 @@ import { sendJobKey } from './queue-mail'
 
 /** How long an attempt may take before it counts as broken off, in minutes. */
 const STALE_MINUTES = 10
+/**
+ * How long an attempt at a sign-in mail may take before it is repeated, in minutes. Somebody waits for it,
+ * and a second copy does no harm.
+ */
+const SIGN_IN_STALE_MINUTES = 1
 /** How many waiting mails one round takes up. */
 const ROUND = 500
 
+const minutesBefore = (now: Date, minutes: number) => new Date(now.getTime() - minutes * 60_000)
+
 /**
- * What time does to the outbox: attempts that broke off become UNKNOWN, secrets of sign-in mails that
- * are over are emptied, what waits for too long fails, and what is due gets a job.
+ * What time does to the outbox: attempts that broke off become UNKNOWN, or are repeated if it was a
+ * sign-in mail that is still good; secrets of sign-in mails that are over are emptied, what waits for too
+ * long fails, and what is due gets a job.
  */
 export async function tendOutbox(db: Db, now: Date, { canSend }: { readonly canSend: boolean }): Promise<void> {
+  const repeated = await db.outboxMail.updateMany({
+    where: {
+      kind: 'SIGN_IN',
+      state: 'SENDING',
+      dueAt: { lt: minutesBefore(now, SIGN_IN_STALE_MINUTES) },
+      expiresAt: { gt: now },
+    },
+    data: { state: 'QUEUED', dueAt: now, lastError: 'The attempt broke off; it is repeated.' },
+  })
+  if (repeated.count > 0) logger.warn({ count: repeated.count }, 'sign-in mails with unknown outcome are sent again')
   const stale = await db.outboxMail.updateMany({
-    where: { state: 'SENDING', dueAt: { lt: new Date(now.getTime() - STALE_MINUTES * 60_000) } },
+    where: { state: 'SENDING', dueAt: { lt: minutesBefore(now, STALE_MINUTES) } },
     data: { state: 'UNKNOWN', settledAt: now, lastError: 'The attempt broke off: perhaps sent, perhaps not.' },
   })
   if (stale.count > 0) logger.warn({ count: stale.count }, 'mails with unknown outcome')
