@@ -16,24 +16,27 @@ export interface Column<Row> {
 
 /**
  * A plain table whose state lives in the URL: its headings are links. The first column names the row.
- * Where it is wider than the screen it scrolls by itself, by keyboard too.
+ * Where it is wider than the screen it scrolls by itself, by keyboard too; `stacked`, for more columns than
+ * a phone has room for, makes a small list of each row there, which cannot be sorted.
  */
 export function DataTable<Row>({
   caption,
   columns,
   rows,
   rowKey,
+  stacked = false,
 }: {
   readonly caption: string
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string
+  readonly stacked?: boolean
 }) {
   return (
     <div role="region" aria-label={caption} tabIndex={0} className="overflow-x-auto">
-      <table className="w-full border-collapse text-left">
+      <table className={classes('w-full border-collapse text-left', stacked && 'max-sm:block')}>
         <caption className="sr-only">{caption}</caption>
-        <thead>
+        <thead className={classes(stacked && 'max-sm:sr-only')}>
           <tr className="border-b-2 border-ink align-bottom text-small">
             {columns.map(({ key, header, numeric, sortHref, sorted }) => (
               <th
@@ -54,22 +57,32 @@ export function DataTable<Row>({
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className={classes(stacked && 'max-sm:grid')}>
           {rows.map((row) => (
-            <tr key={rowKey(row)} className="border-b border-line align-baseline">
-              {columns.map(({ key, cell, numeric }, index) => {
+            <tr key={rowKey(row)} className={classes('border-b border-line align-baseline', stacked && 'max-sm:grid max-sm:py-2')}>
+              {columns.map(({ key, header, cell, numeric }, index) => {
+                const content = cell(row)
                 const className = classes(
                   'px-3 py-2.5 first:pl-0 last:pr-0',
-                  index === 0 && 'min-w-40 font-medium',
+                  index === 0 && 'min-w-40 font-medium wrap-anywhere',
                   numeric && 'text-right tabular-nums',
+                  stacked && 'max-sm:flex max-sm:justify-between max-sm:gap-6 max-sm:px-0 max-sm:py-1',
+                  stacked && content === '' && 'max-sm:hidden',
                 )
                 return index === 0 ? (
                   <th key={key} scope="row" className={className}>
-                    {cell(row)}
+                    {content}
                   </th>
                 ) : (
                   <td key={key} className={className}>
-                    {cell(row)}
+                    {stacked ? (
+                      <>
+                        <span className="shrink-0 text-muted sm:hidden">{header}</span>
+                        <span className="min-w-0 wrap-anywhere max-sm:text-right">{content}</span>
+                      </>
+                    ) : (
+                      content
+                    )}
                   </td>
                 )
               })}

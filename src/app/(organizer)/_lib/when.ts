@@ -16,6 +16,20 @@ export function day(at: Date, timeZone: string, locale: Locale): string {
   return new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(at)
 }
 
+/** A moment where no place gives it a zone, with the zone's name: 19 Nov 2026, 17:00 UTC. */
+export function momentWithZone(at: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  }).format(at)
+}
+
 /** Day, start and end in the event's own zone. */
 export function eveningSpan({ startsAt, endsAt, timeZone }: Span, locale: Locale): string {
   return textOf(locale, 'event')('span', {

@@ -6,6 +6,7 @@ import { mailContent, type ContentDeps } from './mail-content'
 const FIELDS = {
   id: true,
   kind: true,
+  recipient: true,
   state: true,
   queuedAt: true,
   dueAt: true,
@@ -17,7 +18,8 @@ const FIELDS = {
 const MOST = 200
 
 /**
- * Mail that has not gone out: waiting, failed, held back, unknown; the newest first, without addresses.
+ * Mail that has not gone out: waiting, failed, held back, unknown; the newest first, with the address that each is for,
+ * since nobody else can help where one is wrong.
  * With it whether mail can leave at all.
  */
 export async function listOutbox({ db }: Pick<ContentDeps, 'db'>) {
@@ -38,11 +40,11 @@ export async function listOutbox({ db }: Pick<ContentDeps, 'db'>) {
 export async function readOutboxMail(deps: ContentDeps, mailId: string, locale: Locale) {
   const row = await deps.db.outboxMail.findUnique({
     where: { id: mailId },
-    select: { ...FIELDS, recipient: true, userId: true, props: true },
+    select: { ...FIELDS, userId: true, props: true },
   })
   if (!row) throw new DomainError('NOT_FOUND', textOf(locale, 'errors')('notFound'))
-  const { recipient, userId, props, ...mail } = row
+  const { userId, props, ...mail } = row
   const content =
-    mail.kind === 'SIGN_IN' ? null : await mailContent(deps, { ...mail, recipient, userId, props }, 'operator')
+    mail.kind === 'SIGN_IN' ? null : await mailContent(deps, { ...mail, userId, props }, 'operator')
   return { ...mail, subject: content?.subject ?? null, text: content?.text ?? null }
 }

@@ -1,11 +1,18 @@
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Page, Section } from '@/components/ui/page'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
 import { ask } from '../../_lib/ask'
+import { momentWithZone } from '../../_lib/when'
 
 interface Place {
   readonly params: Promise<{ mailId: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { locale } = await reader()
+  return { title: textOf(locale, 'mail')('outbox.title') }
 }
 
 /** One mail in words, for the operator: without private notes, drafts and sign-in secrets. */
@@ -13,11 +20,11 @@ export default async function OutboxMailPage({ params }: Place) {
   const [caller, { locale }, { mailId }] = await Promise.all([api(), reader(), params])
   const mail = await ask(caller.mail.read({ mailId }), `/outbox/${mailId}`)
   const t = textOf(locale, 'mail')
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
   const facts = [
+    [t('outbox.recipient'), mail.recipient],
     [t('outbox.state'), t(`outbox.states.${mail.state}`)],
-    [t('outbox.queuedAt'), time.format(mail.queuedAt)],
-    [t('outbox.dueAt'), time.format(mail.dueAt)],
+    [t('outbox.queuedAt'), momentWithZone(mail.queuedAt, locale)],
+    [t('outbox.dueAt'), momentWithZone(mail.dueAt, locale)],
     [t('outbox.attempts'), String(mail.attempts)],
     [t('outbox.reason'), mail.lastError ?? ''],
     [t('outbox.subject'), mail.subject ?? ''],
@@ -35,7 +42,7 @@ export default async function OutboxMailPage({ params }: Place) {
         {facts.map(([label, value]) => (
           <div key={label} className="grid gap-0 sm:col-span-2 sm:grid-cols-subgrid">
             <dt className="text-muted">{label}</dt>
-            <dd dir="auto">{value}</dd>
+            <dd dir="auto" className="wrap-anywhere">{value}</dd>
           </div>
         ))}
       </dl>
