@@ -31,9 +31,9 @@ export function EventTable({
   const t = textOf(locale, 'event')
   const past = when === 'past'
   return (
-    // Columns are as wide as their longest word; the table scrolls where that is too wide.
     <div className="min-w-0 wrap-break-word">
       <DataTable
+        stacked
         caption={past ? t('past') : t('next')}
         rows={events}
         rowKey={({ id }) => id}
@@ -47,8 +47,8 @@ export function EventTable({
               </Link>
             ),
           },
-          { key: 'name', header: t('evening'), cell: ({ name }) => <span dir="auto">{name}</span> },
-          { key: 'where', header: t('where'), cell: ({ venueName }) => <span dir="auto">{venueName}</span> },
+          { key: 'name', header: t('evening'), cell: ({ name }) => <span dir="auto" className="sm:inline-block sm:min-w-32">{name}</span> },
+          { key: 'where', header: t('where'), cell: ({ venueName }) => venueName && <span dir="auto" className="sm:inline-block sm:min-w-32">{venueName}</span> },
           ...(past
             ? [
                 { key: 'arrivals', header: t('arrivals'), numeric: true, cell: (event: ListedEvent) => event.arrivals },

@@ -61,9 +61,6 @@ export function Arrivals({
     },
   ]
   return (
-    // Columns are as wide as their longest word; the table scrolls where that is too wide.
-    <div className="min-w-0 wrap-break-word">
-      <DataTable caption={t('people')} rows={rows} rowKey={({ id }) => id} columns={columns} />
-    </div>
+    <DataTable caption={t('people')} rows={rows} rowKey={({ id }) => id} columns={columns} />
   )
 }
