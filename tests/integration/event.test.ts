@@ -53,6 +53,16 @@ describe('an event for its organizers', () => {
     ])
   })
 
+  it('says whether its door is still ahead and whether it has ended', async () => {
+    const { db, user, event, caller } = await crew()
+    expect(await caller.event.get({ eventId: event.id })).toMatchObject({ door: 'OPEN', ended: false })
+    await db.event.update({ where: { id: event.id }, data: { endsAt: minutesFromNow(5) } })
+    const after = createCaller(buildContext(db, viewerOf(user), { now: minutesFromNow(6) }))
+    expect(await after.event.get({ eventId: event.id })).toMatchObject({ door: 'OVER', ended: true })
+    await db.event.update({ where: { id: event.id }, data: { status: 'CANCELLED' } })
+    expect(await after.event.get({ eventId: event.id })).toMatchObject({ door: 'CANCELLED', ended: true })
+  })
+
   it('can be called off and put on again', async () => {
     const { event, caller } = await crew()
     await caller.event.setStatus({ eventId: event.id, status: 'CANCELLED' })

@@ -27,6 +27,7 @@ export const eventRouter = router({
       eventId: input.eventId,
       userId: ctx.viewer.userId,
       standings: ctx.standings,
+      now: ctx.clock.now(),
       locale: ctx.locale,
     }),
   ),

@@ -1,4 +1,5 @@
 import { DomainError } from '@/domain/errors'
+import { doorState } from '@/domain/check-in/door-code'
 import { mayDo, PERMISSIONS, type Standing } from '@/domain/permissions'
 import type { EventStatus } from '@/generated/prisma/client'
 import type { Db } from '@/server/db/client'
@@ -14,7 +15,7 @@ const MOST_ARRIVALS = 2_000
  */
 export async function findEventForOrganizer(
   db: Db,
-  given: { eventId: string; userId: string; standings: readonly Standing[]; locale: Locale },
+  given: { eventId: string; userId: string; standings: readonly Standing[]; now: Date; locale: Locale },
 ) {
   const event = await db.event.findFirst({
     where: {
@@ -37,6 +38,8 @@ export async function findEventForOrganizer(
   const { checkIns, _count, ...facts } = event
   return {
     ...facts,
+    door: doorState(event, given.now),
+    ended: given.now > event.endsAt,
     mayEdit: mayDo('editSeries', given.standings),
     arrivals: _count.checkIns,
     firstTimers: checkIns.filter(({ visitNumber }) => visitNumber === 1).length,

@@ -62,6 +62,7 @@ export default async function DoorPage(props: Props) {
           scan: t('scan'),
           noApp: t('noApp'),
           here: t('here'),
+          came: t('came'),
           reconnecting: t('reconnecting'),
           EARLY: t('EARLY', { time }),
           OVER: t('OVER'),

@@ -16,6 +16,7 @@ interface Words {
   readonly scan: string
   readonly noApp: string
   readonly here: string
+  readonly came: string
   readonly reconnecting: string
   readonly EARLY: string
   readonly OVER: string
@@ -112,7 +113,7 @@ export function DoorLive({
         )}
         <p aria-live="off" className="flex items-baseline gap-3">
           <span className="font-display text-[clamp(3.5rem,13vmin,8rem)] leading-none tabular-nums">{arrivals}</span>
-          <span className="text-[clamp(1.1rem,2.6vmin,1.75rem)]">{words.here}</span>
+          <span className="text-[clamp(1.1rem,2.6vmin,1.75rem)]">{door === 'OVER' ? words.came : words.here}</span>
         </p>
         <p role="status" className="min-h-[1.5em] text-warn">
           {lost ? words.reconnecting : ''}

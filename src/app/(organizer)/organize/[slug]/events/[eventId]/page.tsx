@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
 import { Page, Section } from '@/components/ui/page'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
@@ -35,6 +36,7 @@ export default async function EventPage({ params, searchParams }: Props) {
   if (event.community.slug !== where.slug) notFound()
   const { locale } = await reader()
   const t = textOf(locale, 'event')
+  const doorAhead = event.door === 'OPEN' || event.door === 'EARLY'
   const figures = [
     { label: t('arrivals'), figure: event.arrivals },
     { label: t('firstTimers'), figure: event.firstTimers },
@@ -54,11 +56,14 @@ export default async function EventPage({ params, searchParams }: Props) {
           {event.venueName && <span dir="auto"> · {event.venueName}</span>}
         </>
       }
-      action={event.status === 'SCHEDULED' ? <ButtonLink href={`/door/${event.id}`}>{t('openDoor')}</ButtonLink> : undefined}
+      action={doorAhead ? <ButtonLink href={`/door/${event.id}`}>{t('openDoor')}</ButtonLink> : undefined}
     >
-      {event.status === 'CANCELLED' && event.mayEdit && (
-        <Status eventId={event.id} status={event.status} path={path} locale={locale} />
-      )}
+      {event.status === 'CANCELLED' &&
+        (event.mayEdit && !event.ended ? (
+          <Status eventId={event.id} status={event.status} path={path} locale={locale} />
+        ) : (
+          <Notice tone="warn">{t('CANCELLED')}</Notice>
+        ))}
       <div className="grid items-end gap-x-16 gap-y-8 lg:grid-cols-[auto_1fr]">
         <dl className="flex gap-12">
           {figures.map(({ label, figure }) => (
@@ -74,7 +79,7 @@ export default async function EventPage({ params, searchParams }: Props) {
       </div>
       <Section id="people" title={t('people')} lead={event.people.length > 0 ? t('peopleLead') : undefined}>
         {event.people.length === 0 ? (
-          <EmptyState title={t('nobody')}>{t('nobodyText')}</EmptyState>
+          <EmptyState title={t(doorAhead ? 'nobody' : 'nobodyCame')}>{doorAhead && t('nobodyText')}</EmptyState>
         ) : (
           <Arrivals
             people={event.people}
@@ -86,7 +91,7 @@ export default async function EventPage({ params, searchParams }: Props) {
         )}
       </Section>
       <p className="text-small text-muted">{t('zone', { zone: event.timeZone.replaceAll('_', ' ') })}</p>
-      {event.status === 'SCHEDULED' && event.mayEdit && (
+      {event.status === 'SCHEDULED' && event.mayEdit && !event.ended && (
         <Status eventId={event.id} status={event.status} path={path} locale={locale} />
       )}
     </Page>
