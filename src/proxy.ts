@@ -27,7 +27,13 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-// The door's pages and the interfaces answer without it: they need no nonce, and the door no detour.
+// The door's pages and the interfaces answer without it: they have a policy of their own, and the door no
+// detour. Whatever else lies under these paths is a page that was not found, and a page like others.
 export const config = {
-  matcher: [{ source: '/((?!_next/|api/|c/|in/|follow-up/|unsubscribe/|favicon|icon).*)' }],
+  matcher: [
+    {
+      source:
+        '/((?!_next/static/|api/health$|api/trpc/[^/]+$|api/auth/callback/email$|(?:c|in|follow-up|unsubscribe)/[^/]+$).*)',
+    },
+  ],
 }

@@ -1,4 +1,5 @@
 import { NextRequest } from 'next/server'
+import { ownPath } from '@/domain/own-path'
 import { authHandler } from '@/server/auth/next-auth'
 import { runtime } from '@/server/runtime'
 
@@ -15,7 +16,7 @@ export interface SignInFields {
  */
 function nextPage(location: string | null, { callbackUrl }: SignInFields): string {
   const url = new URL(location ?? '/api/auth/error', runtime().publicUrl)
-  if (!url.pathname.startsWith('/api/auth/')) return url.pathname + url.search
+  if (!url.pathname.startsWith('/api/auth/')) return ownPath(url.pathname + url.search, '/')
   const back = new URL(callbackUrl, runtime().publicUrl).searchParams.get('next')
   return `/sign-in?${new URLSearchParams({ error: 'Verification', ...(back ? { next: back } : {}) }).toString()}`
 }

@@ -13,9 +13,9 @@ const db = testDb()
 const EMAIL = 'owner@example.org'
 
 /** A guest who typed the owner's address at tonight's door, and the owner, both with an evening behind them. */
-async function guestAndOwner() {
-  const owner = await buildUser(db, { email: EMAIL, name: '' })
-  const guest = await buildDoorGuest(db, { doorEmail: EMAIL, name: 'Olive' })
+async function guestAndOwner(email = EMAIL) {
+  const owner = await buildUser(db, { email, name: '' })
+  const guest = await buildDoorGuest(db, { doorEmail: email, name: 'Olive' })
   const event = await buildEvent(db, { startsAt: minutesFromNow(-30), endsAt: minutesFromNow(120) })
   const other = await buildUser(db)
   await buildCheckIn(db, { eventId: event.id, userId: other.id })
@@ -99,6 +99,55 @@ describe('keeping what was typed at the door', () => {
     expect(await db.meeting.count()).toBe(1)
   })
 
+  it('keeps a confirmed meeting rather than a proposal of the same two, whoever had which', async () => {
+    for (const confirmed of ['guest', 'owner'] as const) {
+      const { owner, other, event, asOwner, guestId } = await guestAndOwner(`${confirmed}@example.org`)
+      const [sure, asked] = confirmed === 'guest' ? [guestId, owner.id] : [owner.id, guestId]
+      const meeting = await met(event.id, sure, other.id)
+      await buildMeeting(db, { eventId: event.id, between: [asked, other.id], state: 'PROPOSED', method: 'CONFIRMATION' })
+
+      await asOwner.claim.keep({ guestId })
+
+      expect(await db.meeting.findMany({ where: { eventId: event.id } })).toMatchObject([
+        { id: meeting.id, state: 'CONFIRMED', method: 'PASS', confirmedAt: meeting.confirmedAt, proposedById: owner.id },
+      ])
+      const interactions = await db.interaction.findMany({ where: { meetingId: meeting.id }, orderBy: { note: 'asc' } })
+      expect(interactions.map(({ note }) => note)).toEqual([`note of ${sure}`, `note of ${other.id}`].sort())
+    }
+  })
+
+  it('makes one of two confirmed meetings, with both notes, each with its own writer', async () => {
+    const { owner, other, event, asOwner, guestId } = await guestAndOwner()
+    const meeting = await met(event.id, owner.id, other.id)
+    await met(event.id, guestId, other.id)
+
+    await asOwner.claim.keep({ guestId })
+
+    expect(await db.meeting.findMany()).toMatchObject([{ id: meeting.id, state: 'CONFIRMED' }])
+    const contacts = await db.contact.findMany({ include: { interactions: true, followUps: true } })
+    const entries = contacts.map(({ ownerId, interactions, followUps }) => ({ ownerId, interactions, prompts: followUps.length }))
+    expect(entries.sort((a) => (a.ownerId === owner.id ? -1 : 1))).toMatchObject([
+      { ownerId: owner.id, prompts: 1, interactions: [{ meetingId: meeting.id, note: `note of ${owner.id}\n\nnote of ${guestId}` }] },
+      { ownerId: other.id, prompts: 1, interactions: [{ meetingId: meeting.id, note: `note of ${other.id}\n\nnote of ${other.id}` }] },
+    ])
+  })
+
+  it('cuts two long notes where the column ends, and adds no blank line to none', async () => {
+    const { owner, other, event, asOwner, guestId } = await guestAndOwner()
+    const ours = await met(event.id, owner.id, other.id)
+    const guests = await met(event.id, guestId, other.id)
+    const write = (meetingId: string, ownerId: string, note: string) =>
+      db.interaction.updateMany({ where: { meetingId, contact: { ownerId } }, data: { note } })
+    await write(ours.id, owner.id, 'o'.repeat(1500))
+    await write(guests.id, guestId, 'g'.repeat(1500))
+    await write(ours.id, other.id, '')
+
+    await asOwner.claim.keep({ guestId })
+
+    const notes = await db.interaction.findMany({ select: { note: true }, orderBy: { note: 'asc' } })
+    expect(notes).toEqual([{ note: `note of ${other.id}` }, { note: `${'o'.repeat(1500)}\n\n${'g'.repeat(498)}` }])
+  })
+
   it('happens once, in two tabs', async () => {
     const { asOwner, guestId } = await guestAndOwner()
     const tabs = await Promise.allSettled([asOwner.claim.keep({ guestId }), asOwner.claim.keep({ guestId })])
@@ -114,5 +163,13 @@ describe('discarding it', () => {
     expect(await db.user.findUnique({ where: { id: guestId } })).toBeNull()
     expect(await db.checkIn.count({ where: { userId: owner.id } })).toBe(0)
     expect(await db.interaction.findMany()).toMatchObject([{ note: `note of ${other.id}`, meetingId: null }])
+  })
+})
+
+describe('a check-in with the address of somebody who is signed in already', () => {
+  it('stands on their start page, and on nobody else’s', async () => {
+    const { asOwner, guest } = await guestAndOwner()
+    expect((await asOwner.home.mine()).claims).toBe(1)
+    expect((await createCaller(buildContext(db, viewerOf(guest))).home.mine()).claims).toBe(0)
   })
 })

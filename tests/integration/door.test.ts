@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createCaller } from '@/server/api/root'
+import { issueSignInToken, redeemToken } from '@/server/auth/sign-in-tokens'
+import { hashToken } from '@/server/lib/tokens'
 import { flushAnnouncements } from '@/server/live/publish'
 import { doorCode } from '@/server/services/door/door-code'
 import { issueClaim } from '@/server/services/door/claim'
@@ -95,6 +97,25 @@ describe('checking in', () => {
     expect(receipt.userId).not.toBe(owner.id)
     expect(await db.checkIn.count({ where: { userId: owner.id } })).toBe(0)
     expect(await db.session.count({ where: { userId: owner.id } })).toBe(0)
+  })
+
+  it('gives no session to a repeated claim once the address’s owner has ended those of its guests', async () => {
+    const event = await openNow()
+    const token = issueClaim(SECRET, event.id, NOW)
+    const typed = { token, name: 'Mallory', email: 'owner@example.org' }
+    await visitor().door.checkIn(typed)
+    const { token: link } = await issueSignInToken(db, SECRET, 'owner@example.org', NOW)
+    await redeemToken(db, SECRET, { token: hashToken(`${link}${SECRET}`) }, NOW)
+    await expect(visitor().door.checkIn(typed)).rejects.toMatchObject({ code: 'CONFLICT' })
+    expect(await db.session.count()).toBe(0)
+  })
+
+  it('keeps few sessions open for one claim, however often it is repeated', async () => {
+    const event = await openNow()
+    const token = issueClaim(SECRET, event.id, NOW)
+    const taps = Array.from({ length: 20 }, () => visitor().door.checkIn({ token, name: 'Noor', email: 'noor@example.org' }))
+    await Promise.all(taps)
+    expect(await db.session.count()).toBeLessThanOrEqual(4)
   })
 
   it('gives fifty equal answers and one row to fifty taps of a newcomer', async () => {

@@ -34,6 +34,14 @@ describe('asking for a sign-in mail', () => {
     expect(await db.outboxMail.count({ where: { kind: 'SIGN_IN' } })).toBe(2)
   })
 
+  it('does not say that mail was sent where none leaves, for known and unknown addresses alike', async () => {
+    await buildUser(db, { email: 'known@example.org' })
+    const { signIn } = createCaller(buildContext(db, null, { mailLeaves: false }))
+    expect(await signIn.request({ email: 'known@example.org' })).toEqual({ sent: false })
+    expect(await signIn.request({ email: 'unknown@example.org' })).toEqual({ sent: false })
+    expect(await ask('known@example.org')).toEqual({ sent: true })
+  })
+
   it.each(['', 'nobody', '"a@b.com"@v.com', 'a@b.com,c@d.com', 'a@b.com\r\nBcc: c@d.com', 'a@127.0.0.1'])(
     'refuses %j and sends nothing',
     async (email) => {
@@ -90,6 +98,18 @@ describe('link and code', () => {
     expect(await redeem({ token })).toMatchObject({ identifier })
   })
 
+  it('give twenty tries a day at the codes of one address, however many mails are asked for', async () => {
+    const identifier = 'ada@example.org'
+    for (let mail = 0; mail < 4; mail += 1) {
+      const { code } = await issueSignInToken(db, SECRET, identifier, NOW)
+      const wrong = code === '000000' ? '000001' : '000000'
+      for (let guess = 0; guess < 5; guess += 1) await redeem({ identifier, token: wrong })
+    }
+    const { code, token } = await issueSignInToken(db, SECRET, identifier, NOW)
+    expect(await redeem({ identifier, token: code })).toBeNull()
+    expect(await redeem({ token })).toMatchObject({ identifier })
+  })
+
   it('of one address do not open another', async () => {
     const mine = await issueSignInToken(db, SECRET, 'mallory@example.org', NOW)
     await issueSignInToken(db, SECRET, 'ada@example.org', NOW)
@@ -128,6 +148,9 @@ describe('the way back', () => {
     '\\\\evil.example',
     'javascript:alert(1)',
     '/\t/evil.example',
+    '/.//evil.example',
+    `${PUBLIC_URL}.evil.example/x`,
+    `${PUBLIC_URL}//evil.example`,
     'https://localhost.evil.example',
   ])('of %j stays on our own origin', (target) => {
     expect(wayBack(target, PUBLIC_URL)).toBe(`${PUBLIC_URL}/`)

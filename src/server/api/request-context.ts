@@ -14,13 +14,14 @@ interface RequestParts {
 
 /**
  * The client's address: what the nearest trusted proxy saw. Each trusted proxy appends to
- * X-Forwarded-For, so the address stands that many places from the end; without proxies nothing in a
- * header is believed.
+ * X-Forwarded-For, so the address stands that many places from the end. Without proxies it is the
+ * socket's, which the framework writes there unless the client has made one up: good enough to keep
+ * clients apart, so that one cannot use up the others' share, and for nothing else.
  */
 export function clientAddress(forwardedFor: string | null, trustedProxies: number): string {
-  if (trustedProxies === 0) return 'direct'
   const hops = (forwardedFor ?? '').split(',').map((hop) => hop.trim())
-  return hops.at(-trustedProxies) ?? 'direct'
+  const address = hops.at(-Math.max(trustedProxies, 1))
+  return address === undefined || address === '' ? 'direct' : address
 }
 
 /** The id that a proxy in front gave this request, if it looks like one, or a new one. */
@@ -37,6 +38,7 @@ export async function requestContext({ headers, cookie }: RequestParts): Promise
     secret,
     publicUrl,
     live,
+    mailLeaves: env().SMTP_URL !== undefined,
     viewer: await findViewer(db, cookie(sessionCookieName()), clock.now()),
     locale: localeOf(headers.get('accept-language')),
     requestId: requestIdOf(headers.get('x-request-id')),

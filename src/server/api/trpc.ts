@@ -39,7 +39,11 @@ const t = initTRPC.context<Context>().create({
 })
 
 /** Domain refusals become tRPC's codes here and nowhere else; faults are logged with the request id. */
-const guarded = t.procedure.use(async ({ ctx, path, next }) => {
+const guarded = t.procedure.use(async ({ ctx, path, getRawInput, next }) => {
+  // PostgreSQL stores no NUL, and nobody types one.
+  if (JSON.stringify([await getRawInput()]).includes('\\u0000')) {
+    throw new TRPCError({ code: 'BAD_REQUEST', message: textOf(ctx.locale, 'errors')('badInput') })
+  }
   const result = await next()
   if (result.ok) return result
   const cause = result.error.cause

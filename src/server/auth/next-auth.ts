@@ -1,5 +1,6 @@
 import NextAuth, { type NextAuthOptions } from 'next-auth'
 import type { EmailConfig } from 'next-auth/providers/email'
+import { ownPath } from '@/domain/own-path'
 import type { PrismaClient } from '@/generated/prisma/client'
 import type { Clock } from '@/server/lib/clock'
 import { logger } from '@/server/lib/logger'
@@ -14,15 +15,10 @@ interface Parts {
   readonly publicUrl: string
 }
 
-/** Keeps a sign-in's way back on this origin: a path of ours, never `//host`, `/\host` or a scheme. */
+/** Where a sign-in leads back to: a path of ours, whatever was asked for. */
 export function wayBack(target: string, publicUrl: string): string {
-  try {
-    const url = new URL(target, publicUrl)
-    if (url.origin === publicUrl && !/[\\\p{Cc}]/u.test(target)) return url.href
-  } catch {
-    // Not an address at all.
-  }
-  return `${publicUrl}/`
+  const path = target.startsWith(`${publicUrl}/`) ? target.slice(publicUrl.length) : target
+  return publicUrl + ownPath(path, '/')
 }
 
 /**

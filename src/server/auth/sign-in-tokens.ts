@@ -1,12 +1,15 @@
 import { createHmac } from 'node:crypto'
 import type { PrismaClient } from '@/generated/prisma/client'
 import type { Db } from '@/server/db/client'
+import { type Limit, withinLimit } from '@/server/db/rate-limit'
 import { hashToken, randomText, sameText } from '@/server/lib/tokens'
 
 /** How long a mailed link and code open a session, in minutes. */
 export const SIGN_IN_MINUTES = 15
 /** How many wrong codes a request survives. */
 const TRIES = 5
+/** Codes tried for one address, right or wrong, whatever mails were asked for meanwhile; links stay open. */
+const CODES_PER_ADDRESS: Limit = { name: 'sign-in-code', times: 20, seconds: 86_400 }
 
 /** next-auth stores sha256(token + secret); the code is checked in the same form. */
 const stored = (secret: string, token: string) => hashToken(`${token}${secret}`)
@@ -51,6 +54,7 @@ export async function redeemToken(
     const [row] = await tx.$queryRaw<{ identifier: string; expires: Date }[]>`
       DELETE FROM verification_token WHERE token = ${token} RETURNING identifier, expires`
     if (!row || row.expires <= now) return null
+    await tx.$queryRaw`SELECT id FROM "user" WHERE "doorEmail" = ${row.identifier} ORDER BY id FOR UPDATE`
     await tx.session.deleteMany({ where: { user: { doorEmail: row.identifier } } })
     return { ...row, token: given.token }
   })
@@ -58,10 +62,12 @@ export async function redeemToken(
 
 /** The stored token of the request, if the stored form of these six digits is the one that was mailed to it. */
 async function tokenByCode(
-  db: Db,
+  db: PrismaClient,
   secret: string,
   given: { readonly identifier: string; readonly code: string },
 ): Promise<string | null> {
+  // A new mail brings five new tries, so what is tried in a day is counted apart.
+  if (!(await withinLimit(db, CODES_PER_ADDRESS, given.identifier))) return null
   // Counted first and under the row's lock, so that guesses sent at once are all counted.
   const [row] = await db.$queryRaw<{ token: string }[]>`
     UPDATE verification_token SET attempts = attempts + 1

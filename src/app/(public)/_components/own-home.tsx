@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
 import { Page, Section } from '@/components/ui/page'
 import { textOf, type Locale } from '@/text/translator'
 import type { api } from '@/trpc/server'
@@ -38,6 +39,11 @@ export function OwnHome({ home, name, operator, locale }: { readonly home: Home;
         )
       }
     >
+      {home.claims > 0 && (
+        <Notice tone="warn">
+          {t('own.claims', { count: home.claims })} <Link href="/welcome?next=/" className="underline underline-offset-4">{t('own.claimsLink')}</Link>
+        </Notice>
+      )}
       {communities.length === 0 && <EmptyState title={t('own.noCommunity')}>{t('own.noCommunityText')}</EmptyState>}
       {upcoming.length > 0 && (
         <Section id="upcoming" title={t('own.upcoming')}>

@@ -1,6 +1,6 @@
 import { DomainError } from '@/domain/errors'
 import { cleanLine } from '@/domain/text'
-import { sql, type Db } from '@/server/db/client'
+import { inTransaction, sql, type Db } from '@/server/db/client'
 import { isUniqueViolation } from '@/server/db/errors'
 import { announce } from '@/server/live/publish'
 import { parseEmail } from '@/server/lib/email-address'
@@ -10,7 +10,7 @@ import { textOf, type Locale } from '@/text/translator'
 import { startSession } from '../session/start-session'
 import { claimOf, openEvent, refuseCheckIn, type Receipt } from './check-in'
 
-/** The longest name, in UTF-16 units. */
+/** The longest name, in code points. */
 const NAME_MAX = 200
 
 interface Given {
@@ -37,7 +37,7 @@ export async function checkInGuest(db: Db, given: Given): Promise<Receipt & { se
   const { eventId, nonce } = claimOf(secret, given.claim, now, locale)
   const name = cleanLine(given.name, NAME_MAX)
   if (!name) throw new DomainError('BAD_INPUT', t('nameMissing'))
-  if (given.name.trim().length > NAME_MAX) throw new DomainError('BAD_INPUT', t('nameTooLong', { max: NAME_MAX }))
+  if ([...given.name.trim()].length > NAME_MAX) throw new DomainError('BAD_INPUT', t('nameTooLong', { max: NAME_MAX }))
   const email = parseEmail(given.email)
   if (!email) throw new DomainError('BAD_INPUT', t('emailImpossible'))
 
@@ -68,7 +68,13 @@ export async function checkInGuest(db: Db, given: Given): Promise<Receipt & { se
   return repeat(db, { nonce, name, email, now, locale, hours: given.sessionHours })
 }
 
-/** The claim was used before: its phone lost our answer, or tapped twice, or is somebody else. */
+/** How many sessions one claim's repeats keep open: answers may reach a phone in another order. */
+const SESSIONS_KEPT = 4
+
+/**
+ * The claim was used before: its phone lost our answer, or tapped twice, or is somebody else. A guest
+ * whose sessions have ended, by signing out or since the address's owner has signed in, gets no other.
+ */
 async function repeat(
   db: Db,
   sent: { nonce: string; name: string; email: string; now: Date; locale: Locale; hours: number },
@@ -80,6 +86,17 @@ async function repeat(
   if (first?.user.name !== sent.name || first.user.doorEmail !== sent.email) {
     throw new DomainError('CONFLICT', textOf(sent.locale, 'checkIn')('claimUsed'))
   }
-  const sessionToken = await startSession(db, first.userId, sent.now, sent.hours)
+  const sessionToken = await inTransaction(db, async (tx) => {
+    // Waits for the owner's sign-in, which locks the guest too before it ends the sessions.
+    await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${first.userId} FOR UPDATE`
+    const open = await tx.session.findMany({
+      where: { userId: first.userId },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      select: { id: true },
+    })
+    if (open.length === 0) throw new DomainError('CONFLICT', textOf(sent.locale, 'checkIn')('claimUsed'))
+    await tx.session.deleteMany({ where: { id: { in: open.slice(SESSIONS_KEPT - 1).map(({ id }) => id) } } })
+    return startSession(tx, first.userId, sent.now, sent.hours)
+  })
   return { eventId: first.eventId, userId: first.userId, visitNumber: first.visitNumber, fresh: false, sessionToken }
 }

@@ -3,11 +3,13 @@ import type { Db } from '@/server/db/client'
 import type { Clock } from '@/server/lib/clock'
 import type { LiveMessage } from '@/server/live/messages'
 import type { LiveHub } from '@/server/live/subscribe'
+import { sessionStands } from '../session/session-stands'
 import { showDoor, updateOf, type DoorUpdate } from './door-screen'
 
 interface Given {
   readonly eventId: string
   readonly userId: string
+  readonly sessionHash: string
   readonly secret: string
   readonly publicUrl: string
   readonly clock: Clock
@@ -35,10 +37,10 @@ async function nextArrival(messages: AsyncIterator<LiveMessage>): Promise<boolea
 
 /**
  * The door screen's changes: at once, at each new code, and whenever somebody arrived. It ends with
- * the signal, or when the person may no longer show this door.
+ * the signal, with the session, or when the person may no longer show this door.
  */
 export async function* watchDoor(db: Db, given: Given): AsyncGenerator<DoorUpdate, void> {
-  const { clock, live, signal, ...door } = given
+  const { clock, live, signal, sessionHash, ...door } = given
   const left = new AbortController()
   const gone = AbortSignal.any([signal, left.signal])
   const messages = live.subscribe(given.eventId, gone)[Symbol.asyncIterator]()
@@ -54,6 +56,8 @@ export async function* watchDoor(db: Db, given: Given): AsyncGenerator<DoorUpdat
       enough.abort()
       if (what === 'end') return
       if (what === 'arrival') arrival = nextArrival(messages)
+      // A code must not reach a screen whose session has ended, wherever its cookie was copied to.
+      if (!(await sessionStands(db, { sessionHash, userId: given.userId, now: clock.now() }))) return
     }
   } finally {
     left.abort()

@@ -37,10 +37,18 @@ async function findTonight(db: Db, userId: string, now: Date) {
   return { ...event, communityName: community.name, checkedIn: checkIns.length > 0, over: isOver(event, now) }
 }
 
-/** The start page of somebody who is signed in: tonight, their communities, what comes next. */
-export async function findHome(db: Db, userId: string, now: Date) {
-  const [tonight, memberships, upcoming] = await Promise.all([
+/**
+ * The start page of somebody who is signed in: tonight, their communities, what comes next, and how many
+ * check-ins at a door gave their proved address and wait for them to say whether it was they.
+ */
+export async function findHome(
+  db: Db,
+  { userId, email }: { readonly userId: string; readonly email: string | null },
+  now: Date,
+) {
+  const [tonight, claims, memberships, upcoming] = await Promise.all([
     findTonight(db, userId, now),
+    email === null ? 0 : db.user.count({ where: { doorEmail: email } }),
     db.membership.findMany({
       where: { userId },
       orderBy: { community: { name: 'asc' } },
@@ -55,6 +63,7 @@ export async function findHome(db: Db, userId: string, now: Date) {
   ])
   return {
     tonight,
+    claims,
     communities: memberships.map(({ role, community }) => ({ ...community, organizes: mayDo('organize', [role]) })),
     upcoming: upcoming
       .filter(({ id }) => id !== tonight?.id)

@@ -25,7 +25,8 @@ export async function requestSignIn(db: PrismaClient, request: Request): Promise
   const email = parseEmail(request.email)
   if (!email) throw new DomainError('BAD_INPUT', t('emailImpossible'))
   const allowed =
-    (await withinLimit(db, SIGN_IN_PER_ADDRESS, email)) && (await withinLimit(db, SIGN_IN_PER_CLIENT, request.ip))
+    // The client first: one that is stopped does not use up other people's share.
+    (await withinLimit(db, SIGN_IN_PER_CLIENT, request.ip)) && (await withinLimit(db, SIGN_IN_PER_ADDRESS, email))
   if (!allowed) throw new DomainError('TOO_MANY', t('tooMany'))
   await db.$transaction((tx) => sendSignInMail(tx, { ...request, email, name: '' }))
 }

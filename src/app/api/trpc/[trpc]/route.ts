@@ -4,9 +4,20 @@ import { requestContext } from '@/server/api/request-context'
 import { appRouter } from '@/server/api/root'
 import { refuseCrossSite } from '@/app/_lib/cross-site'
 
+/** The most that the input of a procedure can weigh, in bytes. */
+const MAX_BYTES = 65_536
+
+/** Refuses a body that is too large to be ours before any of it is read; one that does not say its length too. */
+function refuseLarge(request: NextRequest): Response | null {
+  if (request.method !== 'POST') return null
+  const length = Number(request.headers.get('content-length') ?? Number.NaN)
+  return length <= MAX_BYTES ? null : new Response('That is more than this address takes.', { status: 413 })
+}
+
 function handle(request: NextRequest) {
   return (
     refuseCrossSite(request) ??
+    refuseLarge(request) ??
     fetchRequestHandler({
       endpoint: '/api/trpc',
       req: request,
