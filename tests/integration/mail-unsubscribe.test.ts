@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { GET, POST } from '@/app/(public)/unsubscribe/[token]/route'
+import { createCaller } from '@/server/api/root'
 import { newId } from '@/server/lib/tokens'
 import { unsubscribeToken } from '@/server/services/mail/unsubscribe-token'
+import { buildContext } from '../factories/context'
 import { NOW, SECRET } from '../factories/moment'
-import { buildDoorGuest, buildUser } from '../factories/user'
+import { buildDoorGuest, buildUser, viewerOf } from '../factories/user'
 import { testDb } from '../setup/integration'
 import { testClock } from '../support/mail'
 import { post, useRuntime, visit } from '../support/token-pages'
@@ -20,6 +22,33 @@ beforeEach(() => {
 async function ada() {
   const user = await buildUser(testDb(), { email: 'ada@example.org' })
   return { user, token: unsubscribeToken(SECRET, user.id, 'MORNING_AFTER', 'ada@example.org') }
+}
+
+/** A door guest whom a mail went to, and the token in it. */
+async function writtenTo(address: string) {
+  const guest = await buildDoorGuest(testDb(), { doorEmail: address })
+  await buildMail(guest.id, address)
+  return { guest, token: unsubscribeToken(SECRET, guest.id, 'MORNING_AFTER', address) }
+}
+
+function buildMail(userId: string, recipient: string) {
+  const id = newId('mail')
+  return testDb().outboxMail.create({
+    data: {
+      id,
+      kind: 'MORNING_AFTER',
+      recipient,
+      subjectKey: id,
+      userId,
+      props: {},
+      state: 'SENT',
+      messageId: `<${id}@example.org>`,
+      queuedAt: NOW,
+      dueAt: NOW,
+      expiresAt: NOW,
+      settledAt: NOW,
+    },
+  })
 }
 
 const suppressions = () =>
@@ -56,31 +85,53 @@ describe('one click', () => {
   })
 
   it('means the address that the mail went to, also that of a door guest', async () => {
-    const guest = await buildDoorGuest(testDb(), { doorEmail: 'typed@example.org' })
-    const token = unsubscribeToken(SECRET, guest.id, 'MORNING_AFTER', 'typed@example.org')
-    await testDb().outboxMail.create({
-      data: {
-        id: newId('mail'),
-        kind: 'MORNING_AFTER',
-        recipient: 'typed@example.org',
-        subjectKey: 'evt',
-        userId: guest.id,
-        props: {},
-        messageId: '<x@example.org>',
-        queuedAt: NOW,
-        dueAt: NOW,
-        expiresAt: NOW,
-      },
-    })
+    const { guest, token } = await writtenTo('typed@example.org')
     await testDb().user.update({ where: { id: guest.id }, data: { email: 'own@example.org', emailVerified: NOW, doorEmail: null } })
     expect((await post(POST, PATH, token, ONE_CLICK)).status).toBe(200)
     expect((await suppressions()).map(({ address }) => address)).toEqual(['typed@example.org'])
   })
 
-  it('answers 200 when the person is gone', async () => {
+  it('works when the person is gone', async () => {
     const { user, token } = await ada()
+    await buildMail(user.id, 'ada@example.org')
     await testDb().user.delete({ where: { id: user.id } })
     expect((await post(POST, PATH, token, ONE_CLICK)).status).toBe(200)
+    expect(await suppressions()).toEqual(OFF)
+  })
+
+  it.each(['keep', 'discard'] as const)('works after %s of the guest it was sent to, and a new address', async (choice) => {
+    const db = testDb()
+    const { guest, token } = await writtenTo('ada@example.org')
+    const owner = await buildUser(db, { email: 'ada@example.org' })
+    const { claim } = createCaller(buildContext(db, viewerOf(owner)))
+    await claim[choice]({ guestId: guest.id })
+    await db.user.update({ where: { id: owner.id }, data: { email: 'new@example.org' } })
+    expect(await (await visit(GET, PATH, token)).text()).not.toContain('name="again"')
+    expect((await post(POST, PATH, token, ONE_CLICK)).status).toBe(200)
+    expect(await suppressions()).toEqual(OFF)
+    expect(await (await visit(GET, PATH, token)).text()).toContain('name="again"')
+  })
+
+  it('works after keep when the one who kept is gone as well', async () => {
+    const db = testDb()
+    const { guest, token } = await writtenTo('ada@example.org')
+    const owner = await buildUser(db, { email: 'ada@example.org' })
+    await createCaller(buildContext(db, viewerOf(owner))).claim.keep({ guestId: guest.id })
+    await db.user.delete({ where: { id: owner.id } })
+    expect((await post(POST, PATH, token, ONE_CLICK)).status).toBe(200)
+    expect(await suppressions()).toEqual(OFF)
+  })
+
+  it('does not say that it is done when no such address was ever written to', async () => {
+    const { user, token } = await ada()
+    await testDb().user.delete({ where: { id: user.id } })
+    for (const body of [ONE_CLICK, 'again=1']) {
+      const answer = await post(POST, PATH, token, body)
+      expect(answer.status).toBe(410)
+      expect(await answer.text()).toContain('nothing was changed')
+    }
+    expect((await visit(GET, PATH, token)).status).toBe(410)
+    expect(await suppressions()).toEqual([])
   })
 })
 

@@ -35,7 +35,7 @@ async function met(eventId: string, a: { id: string; name: string }, b: { id: st
 
 /** Queued mails, by the person's name. */
 const mails = () =>
-  testDb().outboxMail.findMany({ where: { kind: 'MORNING_AFTER' }, include: { user: true }, orderBy: { recipient: 'asc' } })
+  testDb().outboxMail.findMany({ where: { kind: 'MORNING_AFTER' }, orderBy: { recipient: 'asc' } })
 
 /** The mail of a person as it would leave in the morning, or null when there is none to send. */
 async function letter(userId: string, reader: 'recipient' | 'operator' = 'recipient') {

@@ -304,6 +304,14 @@ CREATE TABLE "mail_suppression" (
 );
 
 -- CreateTable
+CREATE TABLE "former_id" (
+    "id" TEXT NOT NULL,
+    "currentId" TEXT NOT NULL,
+
+    CONSTRAINT "former_id_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "rate_limit" (
     "key" VARCHAR(255) NOT NULL,
     "points" INTEGER NOT NULL DEFAULT 0,
@@ -406,7 +414,13 @@ CREATE UNIQUE INDEX "outbox_mail_messageId_key" ON "outbox_mail"("messageId");
 CREATE INDEX "outbox_mail_state_dueAt_idx" ON "outbox_mail"("state", "dueAt");
 
 -- CreateIndex
+CREATE INDEX "outbox_mail_userId_idx" ON "outbox_mail"("userId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "outbox_mail_kind_recipient_subjectKey_key" ON "outbox_mail"("kind", "recipient", "subjectKey");
+
+-- CreateIndex
+CREATE INDEX "former_id_currentId_idx" ON "former_id"("currentId");
 
 -- AddForeignKey
 ALTER TABLE "installation" ADD CONSTRAINT "installation_operatorId_fkey" FOREIGN KEY ("operatorId") REFERENCES "user"("id") ON DELETE SET NULL ON UPDATE CASCADE;
@@ -497,7 +511,4 @@ ALTER TABLE "block" ADD CONSTRAINT "block_blockerId_fkey" FOREIGN KEY ("blockerI
 
 -- AddForeignKey
 ALTER TABLE "block" ADD CONSTRAINT "block_blockedId_fkey" FOREIGN KEY ("blockedId") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "outbox_mail" ADD CONSTRAINT "outbox_mail_userId_fkey" FOREIGN KEY ("userId") REFERENCES "user"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 

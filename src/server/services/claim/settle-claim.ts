@@ -1,6 +1,7 @@
 import { DomainError } from '@/domain/errors'
 import type { PrismaClient, Prisma } from '@/generated/prisma/client'
 import { textOf, type Locale } from '@/text/translator'
+import { rememberFormer } from './former-id'
 import { moveContacts } from './move-contacts'
 import { moveMeetings } from './move-meetings'
 import { movePresence } from './move-presence'
@@ -31,6 +32,7 @@ export async function keepClaim(db: PrismaClient, claim: Claim): Promise<void> {
     await movePresence(tx, move)
     await moveMeetings(tx, move)
     await moveContacts(tx, move)
+    await rememberFormer(tx, move)
     await tx.user.delete({ where: { id: claim.guestId } })
   })
 }
