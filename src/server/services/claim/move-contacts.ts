@@ -1,12 +1,30 @@
 import type { Prisma } from '@/generated/prisma/client'
+import { rememberFormer } from './former-id'
 import type { Move } from './move-presence'
+import { PLACED, placeInteraction } from './place-interaction'
+
+/** Of two prompts about one evening the one acted on stays, else the second; links of both lead to it. */
+async function mergeFollowUps(tx: Prisma.TransactionClient, { from, to }: Move): Promise<void> {
+  const prompts = await tx.followUp.findMany({ where: { contactId: from }, select: { id: true, eventId: true, state: true } })
+  for (const { id, eventId, state } of prompts) {
+    const twin = eventId
+      ? await tx.followUp.findUnique({ where: { contactId_eventId: { contactId: to, eventId } }, select: { id: true, state: true } })
+      : null
+    const stays = !twin || (twin.state === 'OPEN' && state !== 'OPEN')
+    if (twin) {
+      const merged = stays ? { from: twin.id, to: id } : { from: id, to: twin.id }
+      await rememberFormer(tx, merged)
+      await tx.followUp.delete({ where: { id: merged.from } })
+    }
+    if (stays) await tx.followUp.update({ where: { id }, data: { contactId: to } })
+  }
+}
 
 /** Gives one contact's interactions and follow-ups to another of the same owner, and deletes the first. */
 async function mergeContact(tx: Prisma.TransactionClient, { from, to }: Move): Promise<void> {
-  await tx.interaction.updateMany({ where: { contactId: from }, data: { contactId: to } })
-  await tx.$executeRaw`
-    UPDATE follow_up f SET "contactId" = ${to} WHERE "contactId" = ${from}
-      AND NOT EXISTS (SELECT 1 FROM follow_up o WHERE o."contactId" = ${to} AND o."eventId" = f."eventId")`
+  const interactions = await tx.interaction.findMany({ where: { contactId: from }, select: PLACED })
+  for (const one of interactions) await placeInteraction(tx, one, { ...one, contactId: to })
+  await mergeFollowUps(tx, { from, to })
   await tx.contact.delete({ where: { id: from } })
 }
 

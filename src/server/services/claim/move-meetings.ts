@@ -1,31 +1,42 @@
-import type { Prisma } from '@/generated/prisma/client'
+import { orderedPair } from '@/domain/meeting/pair'
+import type { Meeting, Prisma } from '@/generated/prisma/client'
 import type { Move } from './move-presence'
+import { PLACED, placeInteraction } from './place-interaction'
+
+/** How far a meeting got: declined, proposed, confirmed. */
+function advance({ state, declinedAt }: Pick<Meeting, 'state' | 'declinedAt'>): number {
+  if (state === 'CONFIRMED') return 2
+  return declinedAt ? 0 : 1
+}
+
+/** Gives what people wrote down about one meeting to another, and deletes the first. */
+async function mergeMeeting(tx: Prisma.TransactionClient, { from, to }: Move): Promise<void> {
+  const interactions = await tx.interaction.findMany({ where: { meetingId: from }, select: PLACED })
+  for (const one of interactions) await placeInteraction(tx, one, { ...one, meetingId: to })
+  await tx.meeting.delete({ where: { id: from } })
+}
 
 /**
- * Moves meetings. A pair has one row with its ids in order, so each is taken by itself: one that the
- * other person also had with the viewer, or that the two accounts had with each other, falls away.
+ * Moves meetings. A pair has one row with its ids in order, so each is taken by itself. Of one that the
+ * other person also had with the viewer the more advanced stays, else the viewer's; one that the two
+ * accounts had with each other falls away.
  */
 export async function moveMeetings(tx: Prisma.TransactionClient, { from, to }: Move): Promise<void> {
-  const meetings = await tx.meeting.findMany({
-    where: { OR: [{ userAId: from }, { userBId: from }] },
-    select: { id: true, eventId: true, userAId: true, userBId: true, proposedById: true },
-  })
+  const meetings = await tx.meeting.findMany({ where: { OR: [{ userAId: from }, { userBId: from }] } })
   for (const meeting of meetings) {
     const other = meeting.userAId === from ? meeting.userBId : meeting.userAId
     if (other === to) {
       await tx.meeting.delete({ where: { id: meeting.id } })
       continue
     }
-    const [userAId, userBId] = other < to ? [other, to] : [to, other]
-    const twin = await tx.meeting.findUnique({
-      where: { eventId_userAId_userBId: { eventId: meeting.eventId, userAId, userBId } },
-      select: { id: true },
-    })
-    if (twin) {
-      await tx.meeting.delete({ where: { id: meeting.id } })
-    } else {
-      const proposedById = meeting.proposedById === from ? to : meeting.proposedById
-      await tx.meeting.update({ where: { id: meeting.id }, data: { userAId, userBId, proposedById } })
+    const pair = orderedPair(other, to)
+    const twin = await tx.meeting.findUnique({ where: { eventId_userAId_userBId: { eventId: meeting.eventId, ...pair } } })
+    if (twin && advance(twin) >= advance(meeting)) {
+      await mergeMeeting(tx, { from: meeting.id, to: twin.id })
+      continue
     }
+    if (twin) await mergeMeeting(tx, { from: twin.id, to: meeting.id })
+    const proposedById = meeting.proposedById === from ? to : meeting.proposedById
+    await tx.meeting.update({ where: { id: meeting.id }, data: { ...pair, proposedById } })
   }
 }
