@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { GET, POST } from '@/app/(attendee)/follow-up/[token]/route'
+import { createCaller } from '@/server/api/root'
 import { followUpToken, type FollowUpAction } from '@/server/services/follow-up/follow-up-token'
 import { buildEvent } from '../factories/community'
+import { buildContext } from '../factories/context'
 import { buildContact, buildFollowUp, buildInteraction } from '../factories/contact'
 import { buildMeeting } from '../factories/evening'
 import { NOW, SECRET } from '../factories/moment'
-import { buildUser } from '../factories/user'
+import { buildDoorGuest, buildUser, viewerOf } from '../factories/user'
 import { testDb } from '../setup/integration'
 import { testClock } from '../support/mail'
 import { post, useRuntime, visit } from '../support/token-pages'
@@ -20,10 +22,10 @@ beforeEach(() => {
 })
 
 /** Cleo met Bela, keeps a note about it, and has an open prompt since the morning after. */
-async function prompt() {
+async function prompt(build: typeof buildUser = buildUser) {
   const db = testDb()
   const event = await buildEvent(db)
-  const owner = await buildUser(db, { name: 'Cleo' })
+  const owner = await build(db, { name: 'Cleo' })
   const bela = await buildUser(db, { name: 'Bela' })
   const meeting = await buildMeeting(db, { eventId: event.id, between: [owner.id, bela.id] })
   const contact = await buildContact(db, { ownerId: owner.id, userId: bela.id, name: 'Bela <b>Novak</b>' })
@@ -41,7 +43,7 @@ async function prompt() {
     const wrote = await db.interaction.count({ where: { contactId: contact.id, kind: 'WROTE' } })
     return { state: row.state, dueOn: row.dueOn.toISOString().slice(0, 10), wrote }
   }
-  return { owner, bela, token, state }
+  return { event, owner, bela, meeting, followUp, token, state }
 }
 
 const OPEN = { state: 'OPEN', dueOn: '2026-11-20', wrote: 0 }
@@ -162,5 +164,55 @@ describe('a token', () => {
     expect(answer.status).toBe(410)
     expect(await answer.text()).toContain('thirty days')
     expect(await state()).toEqual(OPEN)
+  })
+})
+
+describe('after a door guest’s evening was kept', () => {
+  /** The owner of Cleo's prompt was a door guest; somebody with that address says 'this was me'. */
+  async function kept() {
+    const db = testDb()
+    const mailed = await prompt(buildDoorGuest)
+    const keeper = await buildUser(db, { email: mailed.owner.doorEmail, name: 'Cleo' })
+    const keep = () => createCaller(buildContext(db, viewerOf(keeper))).claim.keep({ guestId: mailed.owner.id })
+    return { ...mailed, db, keeper, keep }
+  }
+
+  it.each([
+    ['done', 'DONE'],
+    ['later', 'LATER'],
+    ['not-needed', 'NOT_NEEDED'],
+  ] as const)('%s works, and can be taken back', async (action, becomes) => {
+    const { token, state, keep } = await kept()
+    await keep()
+    expect((await visit(GET, PATH, token(action))).status).toBe(200)
+    expect((await post(POST, PATH, token(action))).status).toBe(200)
+    expect((await state()).state).toBe(becomes)
+    expect((await post(POST, PATH, token(action), 'undo=1')).status).toBe(200)
+    expect(await state()).toEqual(OPEN)
+  })
+
+  it('a link made since works as well; one of somebody else, or after thirty days, does not', async () => {
+    const { bela, keeper, token, keep } = await kept()
+    await keep()
+    expect((await visit(GET, PATH, token('done', keeper.id))).status).toBe(200)
+    expect((await post(POST, PATH, token('done', bela.id))).status).toBe(404)
+    clock.at = new Date(NOW.getTime() + 30 * DAY_MS)
+    expect((await post(POST, PATH, token('done'))).status).toBe(410)
+  })
+
+  it.each(['OPEN', 'DONE'] as const)('links of two prompts that became one both act on it (the guest’s was %s)', async (before) => {
+    const { db, event, bela, keeper, followUp, token, keep } = await kept()
+    const contact = await buildContact(db, { ownerId: keeper.id, userId: bela.id })
+    const twin = await buildFollowUp(db, { contactId: contact.id, eventId: event.id })
+    if (before === 'DONE') await post(POST, PATH, token('done'))
+    await keep()
+    expect(await db.followUp.findMany()).toMatchObject([{ ownerId: keeper.id, contactId: contact.id, state: before }])
+    const own = followUpToken(SECRET, { followUpId: twin.id, ownerId: keeper.id, action: 'not-needed' }, NOW)
+    for (const [link, becomes] of [[token('done'), 'DONE'], [own, 'NOT_NEEDED']] as const) {
+      expect((await post(POST, PATH, link)).status).toBe(200)
+      expect(await db.followUp.findMany()).toMatchObject([{ state: becomes }])
+    }
+    expect(await db.interaction.count({ where: { kind: 'WROTE' } })).toBe(0)
+    expect([followUp.id, twin.id]).toContain((await db.followUp.findFirstOrThrow()).id)
   })
 })

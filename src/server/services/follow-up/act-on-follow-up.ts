@@ -5,6 +5,7 @@ import type { FollowUpState } from '@/generated/prisma/enums'
 import { inTransaction, type Db } from '@/server/db/client'
 import { sign } from '@/server/lib/tokens'
 import { textOf, type Locale } from '@/text/translator'
+import { currentId, idsOf } from '../claim/former-id'
 import { readFollowUpToken, type FollowUpAction } from './follow-up-token'
 
 interface Given {
@@ -55,9 +56,10 @@ type Row = NonNullable<Awaited<ReturnType<typeof loadFollowUp>>>
 async function open(db: Db, { secret, token, now, locale }: Given): Promise<{ row: Row; action: FollowUpAction }> {
   const t = textOf(locale, 'followUp')
   const claim = readFollowUpToken(secret, token)
-  const row = claim && (await loadFollowUp(db, claim.followUpId))
-  // Signed for this owner: a prompt that is gone and a wrong signature answer the same.
-  if (!claim || !row || !claim.isSignedFor(row.ownerId)) throw new DomainError('NOT_FOUND', t('bad'))
+  const row = claim && (await loadFollowUp(db, await currentId(db, claim.followUpId)))
+  const owners = row ? await idsOf(db, row.ownerId) : []
+  // Signed for this owner, under any id they had: a prompt that is gone and a wrong signature answer the same.
+  if (!claim || !row || !owners.some((id) => claim.isSignedFor(id))) throw new DomainError('NOT_FOUND', t('bad'))
   if (claim.expiresAt <= now) throw new DomainError('GONE', t('expired'))
   return { row, action: claim.action }
 }
