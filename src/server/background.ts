@@ -2,6 +2,7 @@ import { env } from '@/env'
 import { createMailTransport } from './email/transport'
 import { startWorker, type Worker } from './jobs/worker'
 import { logger } from './lib/logger'
+import { createPulse } from './lib/pulse'
 import { runtime } from './runtime'
 import { syncCatalogue } from './services/interest/sync-catalogue'
 
@@ -21,10 +22,13 @@ export async function startBackground(): Promise<void> {
   if (!DATABASE_URL || globalThis.serendipWorker) return
   // An upgrade may bring other interests.
   await syncCatalogue(runtime().db)
+  // From here on the process is healthy only while its jobs are done.
+  const pulse = (globalThis.serendipPulse = createPulse())
   globalThis.serendipWorker = startWorker({
     databaseUrl: DATABASE_URL,
     deps: { ...runtime(), from: MAIL_FROM, transport: SMTP_URL ? createMailTransport({ url: SMTP_URL }) : null },
     heartbeatMs: TEST_CLOCK_FILE ? TEST_HEARTBEAT_MS : HEARTBEAT_MS,
+    pulse,
   })
   const worker = await globalThis.serendipWorker
   const stop = () => {

@@ -1,16 +1,18 @@
-import { run, type Runner, type TaskList } from 'graphile-worker'
-import { Pool } from 'pg'
+import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
 import { logger } from '@/server/lib/logger'
+import { createPulse, type Pulse } from '@/server/lib/pulse'
 import { enqueue } from './enqueue'
-import { graphileLogger } from './graphile-logger'
 import type { JobDeps } from './job-deps'
-import { TASKS } from './task-list'
+import { startRunner, type JobRunner } from './runner'
 
 export interface WorkerOptions {
   readonly databaseUrl: string
   readonly deps: JobDeps
   /** How often what is due by the app's clock is looked for, in milliseconds. */
   readonly heartbeatMs: number
+  /** Where the worker notes how it is doing. */
+  readonly pulse?: Pulse
 }
 
 /** A running worker. */
@@ -19,24 +21,8 @@ export interface Worker {
   stop(): Promise<void>
 }
 
-/** Jobs done at the same time. */
-const CONCURRENCY = 3
-/** Connections of the queue itself; tasks use the app's own pool. */
-const CONNECTIONS = 3
-/** How soon a job is found whose announcement was missed, in milliseconds. */
-const POLL_MS = 2_000
-
-function taskList(deps: JobDeps): TaskList {
-  return Object.fromEntries(
-    Object.entries(TASKS).map(([name, task]) => [
-      name,
-      async (payload: unknown) => {
-        // The payload was written by enqueue(), which checks it against the same map of types.
-        await (task as (payload: unknown, deps: JobDeps) => Promise<void>)(payload, deps)
-      },
-    ]),
-  )
-}
+/** How long after the queue's loop died a new one is tried, and again after each failure, in milliseconds. */
+const RESTART_MS = 1_000
 
 /**
  * The heartbeat: at every beat the job `tick`, one for all instances. It goes by the process's own timer
@@ -64,42 +50,61 @@ function startHeartbeat({ deps, heartbeatMs }: WorkerOptions): () => Promise<voi
   }
 }
 
+/** A runner in place of one that died, as soon as the database allows; none once the signal is given. */
+async function replaceRunner(start: () => Promise<JobRunner>, signal: AbortSignal): Promise<JobRunner | undefined> {
+  for (;;) {
+    try {
+      await wait(RESTART_MS, undefined, { signal })
+      return await start()
+    } catch (error) {
+      if (signal.aborted) return undefined
+      logger.warn({ err: error }, 'jobs cannot go on yet')
+    }
+  }
+}
+
 /**
  * Starts a worker in this process: brings the queue's tables up to date, then runs jobs until stopped.
+ * When the database goes away in the middle of a job the queue's loop dies; a new one takes its place.
  * It handles no signals of its own.
+ * @throws when the database cannot be reached at the start.
  */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
-  const pool = new Pool({ connectionString: options.databaseUrl, max: CONNECTIONS })
-  pool.on('error', (error) => {
-    logger.warn({ err: error }, 'a connection of the queue was lost')
-  })
-  let runner: Runner
-  try {
-    runner = await run({
-      pgPool: pool,
-      concurrency: CONCURRENCY,
-      pollInterval: POLL_MS,
-      noHandleSignals: true,
-      taskList: taskList(options.deps),
-      parsedCronItems: [],
-      logger: graphileLogger,
-    })
-  } catch (error) {
-    await pool.end()
-    throw error
+  const { databaseUrl, deps, pulse = createPulse() } = options
+  const start = () => startRunner(databaseUrl, deps, pulse)
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const asked = once(signal, 'abort')
+  const ending: Promise<void>[] = []
+
+  async function keepRunning(first: JobRunner): Promise<void> {
+    let runner: JobRunner | undefined = first
+    while (runner) {
+      pulse.running = true
+      const reason: unknown = await Promise.race([runner.ended, asked])
+      pulse.running = false
+      // A job in hand may take its time: the next runner does not wait for it.
+      ending.push(runner.stop())
+      if (signal.aborted) break
+      logger.error({ err: reason }, 'jobs have stopped; they are started again')
+      runner = await replaceRunner(start, signal)
+    }
+    await Promise.all(ending)
   }
+
+  const running = keepRunning(await start())
   const stopHeartbeat = startHeartbeat(options)
   const halt = async () => {
     await stopHeartbeat()
-    await runner.stop()
-    await pool.end()
-    options.deps.transport?.close()
+    stopping.abort()
+    await running
+    deps.transport?.close()
   }
-  let stopping: Promise<void> | undefined
+  let halted: Promise<void> | undefined
   return {
     stop() {
-      stopping ??= halt()
-      return stopping
+      halted ??= halt()
+      return halted
     },
   }
 }
