@@ -7,7 +7,6 @@ import { setUpToken } from '../src/server/services/set-up/set-up-token'
 import { startApp } from './lib/app-process'
 import { buildApp, buildIsFresh } from './lib/build'
 import { claimRun } from './lib/leftover'
-import { applyMigrations } from './lib/migrate'
 import { stopwatch } from './lib/prepare.mjs'
 import { root } from './lib/prisma.mjs'
 import { keptSecrets } from './lib/secrets'
@@ -128,6 +127,8 @@ async function builtInDatabase(dataDir: string, undo: (() => Promise<void> | voi
 
 async function migrate(database: string): Promise<void> {
   const seconds = stopwatch()
+  // It writes to the log, which reads the configuration as soon as it is loaded: not before main() did.
+  const { applyMigrations } = await import('./lib/migrate')
   try {
     const applied = await applyMigrations(database)
     if (applied.length > 0) say(`Database brought up to date (${seconds()} s)`)
