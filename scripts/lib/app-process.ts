@@ -5,6 +5,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { redactLine } from './redact-line'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const POLL_MS = 40
@@ -23,7 +24,7 @@ export interface AppOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Directory of the build, relative to the checkout; this process's NEXT_DIST_DIR or `.next`. */
   readonly distDir?: string
-  /** Told of each line that the app prints. */
+  /** Told of each line that the app prints, without the secrets of addresses. */
   readonly onLine?: (line: string) => void
   /** Gives the start up. */
   readonly signal?: AbortSignal
@@ -128,7 +129,8 @@ function collectLines(child: ChildProcess, onLine: AppOptions['onLine']): () => 
   const lines: string[] = []
   for (const stream of [child.stdout, child.stderr]) {
     if (!stream) continue
-    createInterface({ input: stream }).on('line', (line) => {
+    createInterface({ input: stream }).on('line', (printed) => {
+      const line = redactLine(printed)
       lines.push(line)
       if (lines.length > 30) lines.shift()
       onLine?.(line)
