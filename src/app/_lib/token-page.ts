@@ -18,7 +18,8 @@ function refusal(error: TRPCError, locale: Locale, titles: Titles): Response {
     title,
     status: gone ? 410 : 404,
     lang: locale,
-    body: html`<h1>${title}</h1><p role="alert">${refusalOf(error, locale).message}</p>`,
+    body: html`<h1>${title}</h1><p role="alert">${refusalOf(error, locale).message}</p>
+<p><a href="/">${textOf(locale, 'ui')('notFound.home')}</a></p>`,
   })
 }
 
@@ -41,7 +42,8 @@ export async function answerToken(
       title: t('faultTitle'),
       status: 500,
       lang: locale,
-      body: html`<h1>${t('faultTitle')}</h1><p role="alert">${t('fault', { requestId })}</p>`,
+      body: html`<h1>${t('faultTitle')}</h1><p role="alert">${t('fault', { requestId })}</p>
+<p><a href="/">${textOf(locale, 'ui')('notFound.home')}</a></p>`,
     })
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { textOf, type Locale } from '@/text/translator'
 
 /** A piece of HTML whose values have been escaped. */
 export interface Html {
@@ -30,7 +31,8 @@ const STYLE = `:root{color-scheme:light dark;--paper:#fbf6ec;--ink:#211c18;--mut
 @media(prefers-color-scheme:dark){:root{--paper:#1b1714;--ink:#f3ebdf;--muted:#c4b7a7;--line:#40372f;--accent:#f59a6c;--on-accent:#211c18}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",sans-serif;overflow-wrap:anywhere}
-main{max-width:34rem;margin:0 auto;padding:2.5rem 1.25rem 4rem}
+main,nav{max-width:34rem;margin:0 auto;padding:1rem 1.25rem 0}
+main{padding-bottom:4rem}
 h1{font:600 1.9rem/1.2 ui-serif,Georgia,"Times New Roman",serif;margin:0 0 1rem}
 p{margin:0 0 1rem}
 .muted{color:var(--muted)}
@@ -42,11 +44,12 @@ a{color:var(--accent)}
 label{display:block;margin:1.25rem 0 .35rem;font-weight:600}
 input{width:100%;min-height:52px;padding:.6rem .9rem;border:1px solid var(--muted);border-radius:.5rem;background:none;color:inherit;font:inherit}
 form button{margin-top:1.25rem}
-form+p{margin-top:1.75rem}
+form+p,form+.hint{margin-top:1.75rem}
 .wide{width:100%}
 .hint{margin:.5rem 0 0;color:var(--muted);font-size:.95rem}
 .problem{padding:.7rem .9rem;border-left:4px solid var(--accent);font-weight:600}
 .big{font-size:1.3rem}
+nav a{display:inline-block;padding:.6rem 0;color:inherit;font:600 1.2rem/1.5 ui-serif,Georgia,"Times New Roman",serif;text-decoration:none}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px}`
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
@@ -57,8 +60,8 @@ export interface PageParts {
   readonly body: Html
   /** HTTP status, 200 unless given. */
   readonly status?: number
-  /** BCP 47 tag of the text, `en` unless given. */
-  readonly lang?: string
+  /** The language of the text, `en` unless given. */
+  readonly lang?: Locale
 }
 
 /**
@@ -75,7 +78,7 @@ export function htmlPage({ title, body, status = 200, lang = 'en' }: PageParts):
 <title>${title}</title>
 <style>${{ markup: STYLE }}</style>
 </head>
-<body><main>${body}</main></body>
+<body><nav aria-label="${textOf(lang, 'ui')('nav.label')}"><a href="/">${textOf(lang, 'app')('name')}</a></nav><main>${body}</main></body>
 </html>
 `
   return new Response(page.markup, {

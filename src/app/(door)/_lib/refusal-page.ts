@@ -13,18 +13,25 @@ function statusOf(error: unknown): number {
 }
 
 /**
- * The page for a refused call: the one sentence that says what to do.
+ * The page for a refused call: the one sentence that says what to do, and a way on. A visitor whom
+ * `path` asks to sign in comes back to it.
  * @throws whatever is not a refusal.
  */
-export function refusalPage(error: unknown, locale: Locale): Response {
+export function refusalPage(error: unknown, locale: Locale, path: string): Response {
   const t = textOf(locale, 'checkIn')
-  const { message } = refusalOf(error, locale)
+  const { code, message } = refusalOf(error, locale)
+  const ui = textOf(locale, 'ui')
   const status = statusOf(error)
   return htmlPage({
     title: t('refusedTitle'),
     status,
     lang: locale,
-    body: html`<h1>${t('refusedTitle')}</h1><p role="alert">${message}</p>`,
+    body: html`<h1>${t('refusedTitle')}</h1><p role="alert">${message}</p>
+${
+  code === 'UNAUTHORIZED'
+    ? html`<p><a class="button" href="/sign-in?next=${encodeURIComponent(path)}">${ui('nav.signIn')}</a></p>`
+    : html`<p><a href="/">${ui('notFound.home')}</a></p>`
+}`,
   })
 }
 
@@ -35,6 +42,7 @@ export function faultPage(locale: Locale, requestId: string): Response {
     title: t('faultTitle'),
     status: 500,
     lang: locale,
-    body: html`<h1>${t('faultTitle')}</h1><p role="alert">${t('fault', { requestId })}</p>`,
+    body: html`<h1>${t('faultTitle')}</h1><p role="alert">${t('fault', { requestId })}</p>
+<p><a href="/">${textOf(locale, 'ui')('notFound.home')}</a></p>`,
   })
 }

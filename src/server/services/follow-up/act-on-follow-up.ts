@@ -25,6 +25,8 @@ export interface FollowUpView {
   readonly acted: boolean
   /** The local date on which it is due, `YYYY-MM-DD`. */
   readonly dueOn: string
+  /** The evening that it is about; null when that is gone. */
+  readonly eventId: string | null
 }
 
 const STATE: Readonly<Record<FollowUpAction, FollowUpState>> = { done: 'DONE', later: 'LATER', 'not-needed': 'NOT_NEEDED' }
@@ -73,6 +75,7 @@ function viewOf({ row, action }: { readonly row: Row; readonly action: FollowUpA
     draft: row.draft,
     acted: row.state === STATE[action],
     dueOn: row.dueOn.toISOString().slice(0, 10),
+    eventId: row.eventId,
   }
 }
 

@@ -21,6 +21,13 @@ function quoted(label: string, text: string) {
   return text === '' ? null : html`<p class="muted">${label}</p><blockquote dir="auto">${text}</blockquote>`
 }
 
+/** Where to go on from here. */
+function wayOn({ eventId }: View, locale: Locale) {
+  return eventId === null
+    ? html`<p><a href="/">${textOf(locale, 'ui')('notFound.home')}</a></p>`
+    : html`<p><a href="/evening/${eventId}">${textOf(locale, 'followUp')('evening')}</a></p>`
+}
+
 function askPage(view: View, locale: Locale): Response {
   const t = textOf(locale, 'followUp')
   const { action, name } = view
@@ -46,7 +53,8 @@ function actedPage(view: View, locale: Locale): Response {
     title,
     lang: locale,
     body: html`<h1>${title}</h1><p>${t('resultText', { action, name })}</p>
-<form method="post"><input type="hidden" name="undo" value="1"><button class="quiet">${t('undo')}</button></form>`,
+<form method="post"><input type="hidden" name="undo" value="1"><button class="quiet">${t('undo')}</button></form>
+${wayOn(view, locale)}`,
   })
 }
 
@@ -56,7 +64,8 @@ function undonePage(view: View, locale: Locale): Response {
     title: t('undone'),
     lang: locale,
     body: html`<h1>${t('undone')}</h1><p>${t('undoneText', { name: view.name })}</p>
-<form method="post"><button class="quiet">${t('confirm', { action: view.action })}</button></form>`,
+<form method="post"><button class="quiet">${t('confirm', { action: view.action })}</button></form>
+${wayOn(view, locale)}`,
   })
 }
 

@@ -18,7 +18,7 @@ const CLAIM_SECONDS = 600
 /** The check-in page: what the phone's own camera opens. */
 export async function GET(request: NextRequest, { params }: Params) {
   const { caller, locale, requestId } = await routeApi(request)
-  return answering(locale, requestId, async () => {
+  return answering(locale, requestId, request.nextUrl.pathname, async () => {
     const { code } = await params
     const door = await caller.door.open({ token: code, claim: request.cookies.get(CLAIM_COOKIE)?.value })
     const { body, status, headers } = checkInPage({ ...door, locale })
@@ -35,7 +35,7 @@ export async function GET(request: NextRequest, { params }: Params) {
 /** Checks in; the browser then GETs the receipt, so that reloading it repeats nothing. */
 export async function POST(request: NextRequest, { params }: Params) {
   const { caller, locale, requestId, viewer } = await routeApi(request)
-  return refuseCrossSite(request) ?? answering(locale, requestId, async () => {
+  return refuseCrossSite(request) ?? answering(locale, requestId, request.nextUrl.pathname, async () => {
     const { code } = await params
     const fields = (await readForm(request)) ?? {}
     const typed = { name: fields['name'] ?? '', email: fields['email'] ?? '' }

@@ -7,7 +7,7 @@ import { answering } from '../../_lib/answering'
 /** 'You're in': plain HTML like the check-in page, since a phone may have no script here either. */
 export async function GET(request: NextRequest, { params }: { params: Promise<{ eventId: string }> }) {
   const { caller, locale, requestId } = await routeApi(request)
-  return answering(locale, requestId, async () => {
+  return answering(locale, requestId, request.nextUrl.pathname, async () => {
     const receipt = await caller.door.receipt({ eventId: (await params).eventId })
     const t = textOf(locale, 'checkIn')
     return htmlPage({
