@@ -2,6 +2,7 @@ import { addressReach, type AddressReach } from '@/domain/check-in/public-addres
 import { DOOR_OPENS_BEFORE_MS, doorState, nextStepAt, type DoorState } from '@/domain/check-in/door-code'
 import { PERMISSIONS } from '@/domain/permissions'
 import type { Db } from '@/server/db/client'
+import { lanUrl } from '@/server/lib/lan-address'
 import { drawQr, type QrDrawing } from '@/server/lib/qr'
 import { doorCode } from '../door/door-code'
 
@@ -27,6 +28,8 @@ export interface DoorScreen extends DoorUpdate {
   readonly timeZone: string
   readonly publicUrl: string
   readonly reach: AddressReach
+  /** An address to set instead, for a screen whose own phones cannot open. */
+  readonly betterUrl: string
 }
 
 interface Given {
@@ -73,6 +76,7 @@ export async function showDoor(db: Db, given: Given): Promise<DoorScreen | null>
     timeZone: event.timeZone,
     publicUrl,
     reach: addressReach(publicUrl),
+    betterUrl: lanUrl(),
     door,
     code: door === 'OPEN' ? { code, url, qr: drawQr(url) } : null,
     nextCodeInMs: nextStepAt(now).getTime() - now.getTime(),

@@ -70,7 +70,7 @@ export default async function DoorPage(props: Props) {
         }}
       />
       <footer className="door-foot grid gap-3 text-[clamp(0.95rem,1.9vmin,1.2rem)]">
-        <Unreachable reach={screen.reach} url={screen.publicUrl} locale={locale} />
+        <Unreachable reach={screen.reach} url={screen.publicUrl} better={screen.betterUrl} locale={locale} />
         <Link prefetch={false} href={`/organize/${screen.communitySlug}`} className="justify-self-start py-1 text-muted underline decoration-1 underline-offset-4">
           {t('back', { community: screen.communityName })}
         </Link>
@@ -83,10 +83,12 @@ export default async function DoorPage(props: Props) {
 function Unreachable({
   reach,
   url,
+  better,
   locale,
 }: {
   readonly reach: 'REACHABLE' | 'THIS_MACHINE' | 'LOCAL_NAME'
   readonly url: string
+  readonly better: string
   readonly locale: Locale
 }) {
   if (reach === 'REACHABLE') return null
@@ -96,7 +98,7 @@ function Unreachable({
       <span aria-hidden="true" className="font-semibold text-warn">
         !
       </span>
-      {t(reach === 'THIS_MACHINE' ? 'thisMachine' : 'localName', { url })}
+      {t(reach === 'THIS_MACHINE' ? 'thisMachine' : 'localName', { url, better })}
     </p>
   )
 }
