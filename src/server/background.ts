@@ -2,6 +2,7 @@ import { env } from '@/env'
 import { createMailTransport } from './email/transport'
 import { startWorker, type Worker } from './jobs/worker'
 import { logger } from './lib/logger'
+import { watchRequests } from './lib/open-requests'
 import { createPulse } from './lib/pulse'
 import { runtime } from './runtime'
 import { syncCatalogue } from './services/interest/sync-catalogue'
@@ -20,6 +21,7 @@ export async function startBackground(): Promise<void> {
   const { DATABASE_URL, SMTP_URL, MAIL_FROM, TEST_CLOCK_FILE } = env()
   // Without a database nothing is served either; the first request says so.
   if (!DATABASE_URL || globalThis.serendipWorker) return
+  const requests = watchRequests()
   // An upgrade may bring other interests.
   await syncCatalogue(runtime().db)
   // From here on the process is healthy only while its jobs are done.
@@ -31,10 +33,15 @@ export async function startBackground(): Promise<void> {
     pulse,
   })
   const worker = await globalThis.serendipWorker
+  // The server itself closes on the same signals, and ends the process with its last connection.
   const stop = () => {
-    Promise.all([worker.stop(), runtime().live.close()]).catch((error: unknown) => {
-      logger.error({ err: error }, 'the background did not end well')
-    })
+    Promise.all([worker.stop(), runtime().live.close()])
+      .catch((error: unknown) => {
+        logger.error({ err: error }, 'the background did not end well')
+      })
+      .finally(() => {
+        requests.closeWhenDone()
+      })
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
