@@ -1,10 +1,23 @@
 'use client'
 
+import { useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
+import { useFaultWords } from '@/components/ui/fault-words'
 import { Page } from '@/components/ui/page'
-import { useFaultWords } from './_components/fault-words'
 
-/** Something failed on our side: what happened, what to do, and a number to tell the organizers. */
+function watchNetwork(changed: () => void) {
+  window.addEventListener('online', changed)
+  window.addEventListener('offline', changed)
+  return () => {
+    window.removeEventListener('online', changed)
+    window.removeEventListener('offline', changed)
+  }
+}
+
+/**
+ * Something failed, on our side or for want of a network: what happened, what to do, and a number to
+ * tell the organizers.
+ */
 export default function ErrorPage({
   error,
   reset,
@@ -13,11 +26,16 @@ export default function ErrorPage({
   readonly reset: () => void
 }) {
   const words = useFaultWords()
+  const online = useSyncExternalStore(
+    watchNetwork,
+    () => navigator.onLine,
+    () => true,
+  )
   if (!words) return null
   return (
     <Page
-      title={words.title}
-      lead={words.text}
+      title={online ? words.title : words.offlineTitle}
+      lead={online ? words.text : words.offlineText}
       action={
         <>
           <Button type="button" onClick={reset}>

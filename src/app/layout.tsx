@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { FaultWords } from '@/components/ui/fault-words'
 import { localeOf, textOf } from '@/text/translator'
-import { FaultWords } from './_components/fault-words'
 import { fontClasses } from './fonts'
 import './globals.css'
 
@@ -40,7 +40,16 @@ export default async function RootLayout({ children }: { readonly children: Reac
         >
           {t('skip')}
         </a>
-        <FaultWords title={t('fault.title')} text={t('fault.text')} retry={t('fault.retry')} home={t('fault.home')}>
+        <FaultWords
+          title={t('fault.title')}
+          text={t('fault.text')}
+          retry={t('fault.retry')}
+          home={t('fault.home')}
+          offlineTitle={t('fault.offlineTitle')}
+          offlineText={t('fault.offlineText')}
+          notSent={t('fault.notSent')}
+          noAnswer={t('fault.noAnswer')}
+        >
           {children}
         </FaultWords>
       </body>

@@ -1,18 +1,15 @@
 'use client'
 
-import { startTransition, useActionState, type ReactNode, type SubmitEvent } from 'react'
+import { startTransition, type ReactNode, type SubmitEvent } from 'react'
 import { Notice } from './notice'
 import { SubmitButton } from './submit-button'
+import { useFormAnswer, type FormAnswer } from './use-form-answer'
 
-/** What a form's action answers: a sentence about what went wrong, or about what is done. */
-export interface FormAnswer {
-  readonly error?: string
-  readonly done?: string
-}
+export type { FormAnswer } from './use-form-answer'
 
 /**
- * A form whose action answers in words beside it. What was typed stays when it is refused. Without
- * JavaScript it is posted as any form.
+ * A form whose action answers in words beside it. What was typed stays when it is refused or
+ * does not reach the server. Without JavaScript it is posted as any form.
  */
 export function ActionForm({
   action,
@@ -29,7 +26,7 @@ export function ActionForm({
   readonly aside?: ReactNode
   readonly children: ReactNode
 }) {
-  const [answer, send, busy] = useActionState(action, {})
+  const { answer, send, busy, formAction } = useFormAnswer(action, {})
   // React empties a form after its action; sending it by hand leaves in place what was typed.
   const sendInPlace = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -39,12 +36,12 @@ export function ActionForm({
     })
   }
   return (
-    <form action={send} onSubmit={sendInPlace} className="grid gap-8">
+    <form action={formAction} onSubmit={sendInPlace} className="grid gap-8">
       {children}
       {/* In the bar, so that the answer is in view wherever the button was pressed. */}
       <div className="thumb-bar grid gap-3">
         {answer.error && <Notice tone="error">{answer.error}</Notice>}
-        {answer.done && !busy && <Notice tone="good">{answer.done}</Notice>}
+        {answer.done && !answer.error && !busy && <Notice tone="good">{answer.done}</Notice>}
         <div className="flex items-center gap-x-5">
           <SubmitButton pending={pending} busy={busy}>
             {submit}

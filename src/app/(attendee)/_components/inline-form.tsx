@@ -1,13 +1,9 @@
 'use client'
 
-import { useActionState, type ReactNode, type SyntheticEvent } from 'react'
+import type { ReactNode } from 'react'
 import type { FormAnswer } from '@/components/ui/action-form'
 import { Notice } from '@/components/ui/notice'
-
-/** React empties a form after its action; what was typed here stays, refused or not. */
-function keepTyped(event: SyntheticEvent) {
-  event.preventDefault()
-}
+import { keepTyped, useFormAnswer } from '@/components/ui/use-form-answer'
 
 /**
  * A small form among other things on a page, with buttons of its own; its action's answer stands below.
@@ -22,12 +18,12 @@ export function InlineForm({
   readonly className?: string
   readonly children: ReactNode
 }) {
-  const [answer, send, busy] = useActionState(action, {})
+  const { answer, busy, formAction } = useFormAnswer(action, {})
   return (
-    <form action={send} onReset={keepTyped} className={className}>
+    <form action={formAction} onReset={keepTyped} className={className}>
       {children}
       {answer.error && <Notice tone="error">{answer.error}</Notice>}
-      {answer.done && !busy && <Notice tone="good">{answer.done}</Notice>}
+      {answer.done && !answer.error && !busy && <Notice tone="good">{answer.done}</Notice>}
     </form>
   )
 }

@@ -18,7 +18,7 @@ export async function saveOwnProfile(_answer: FormAnswer, form: FormData): Promi
 }
 
 /** Ends this browser's session. */
-export async function signOut(): Promise<void> {
+export async function signOut(): Promise<FormAnswer> {
   await (await api()).session.signOut()
   redirect('/')
 }

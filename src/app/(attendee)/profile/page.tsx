@@ -6,6 +6,7 @@ import { Page, Section } from '@/components/ui/page'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
+import { InlineForm } from '../_components/inline-form'
 import { ProfileFields } from '../_components/profile-fields'
 import { saveOwnProfile, signOut } from './_actions'
 
@@ -62,11 +63,11 @@ export default async function ProfilePage() {
           </label>
         </Section>
       </ActionForm>
-      <form action={signOut} className="border-t border-line pt-6">
+      <InlineForm action={signOut} className="border-t border-line pt-6">
         <SubmitButton tone="quiet" pending={t('signingOut')}>
           {t('signOut')}
         </SubmitButton>
-      </form>
+      </InlineForm>
     </Page>
   )
 }

@@ -11,7 +11,7 @@ const textIn = (form: FormData, name: string) => {
 }
 
 /** Keeps or discards what was typed at a door; settled already is as good. */
-export async function settleClaim(form: FormData): Promise<void> {
+export async function settleClaim(_answer: FormAnswer, form: FormData): Promise<FormAnswer> {
   const [caller, { locale }] = await Promise.all([api(), reader()])
   const guest = { guestId: textIn(form, 'guestId') }
   try {
@@ -20,6 +20,7 @@ export async function settleClaim(form: FormData): Promise<void> {
     refusalOf(error, locale)
   }
   revalidatePath('/welcome')
+  return {}
 }
 
 /** Gives the viewer a name. */

@@ -1,3 +1,4 @@
+import { InlineForm } from '@/app/(attendee)/_components/inline-form'
 import { Chip } from '@/components/ui/chip'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { textOf, type Locale } from '@/text/translator'
@@ -44,7 +45,7 @@ export function ClaimCard({ claim, locale }: { readonly claim: Claim; readonly l
           ))}
         </ul>
       )}
-      <form action={settleClaim} className="flex flex-wrap gap-3">
+      <InlineForm action={settleClaim} className="flex flex-wrap gap-3">
         <input type="hidden" name="guestId" value={claim.guestId} />
         <SubmitButton name="answer" value="keep" pending={t('saving')}>
           {t('keep')}
@@ -52,7 +53,7 @@ export function ClaimCard({ claim, locale }: { readonly claim: Claim; readonly l
         <SubmitButton name="answer" value="discard" tone="danger" pending={t('saving')}>
           {t('discard')}
         </SubmitButton>
-      </form>
+      </InlineForm>
     </article>
   )
 }

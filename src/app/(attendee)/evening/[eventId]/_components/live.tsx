@@ -43,6 +43,8 @@ export function Live({
     let source: EventSource
     let timer: number
     const readAnew = () => {
+      // Without a network the framework would leave the page, and what is typed on it, for the browser's error.
+      if (!navigator.onLine) return
       startTransition(() => {
         router.refresh()
       })

@@ -2,17 +2,26 @@
 
 import { createContext, useContext, type ReactNode } from 'react'
 
-/** What the error page says. It comes with every page, since the error page may not be able to fetch anything. */
+/**
+ * What is said when something fails. It comes with every page, since at that moment it may not be
+ * possible to fetch anything.
+ */
 interface Words {
   readonly title: string
   readonly text: string
   readonly retry: string
   readonly home: string
+  /** The error page's, while the browser knows that it has no network. */
+  readonly offlineTitle: string
+  readonly offlineText: string
+  /** Beside a form that could not be sent: without a network, and when the server does not answer. */
+  readonly notSent: string
+  readonly noAnswer: string
 }
 
 const FaultContext = createContext<Words | null>(null)
 
-/** Keeps the error page's words at hand, in the reader's language. */
+/** Keeps the words about faults at hand, in the reader's language. */
 export function FaultWords({ children, ...words }: Words & { readonly children: ReactNode }) {
   return <FaultContext value={words}>{children}</FaultContext>
 }
