@@ -24,6 +24,7 @@ export function buildContext(
     secret: SECRET,
     publicUrl: PUBLIC_URL,
     live: silence,
+    mailLeaves: true,
     locale: 'en',
     requestId: 'test',
     ip: '127.0.0.1',

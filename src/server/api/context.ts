@@ -14,6 +14,8 @@ export interface Context {
   readonly publicUrl: string
   /** Messages about events, from all instances. */
   readonly live: LiveHub
+  /** Whether a mail server is set; without one mail waits in the outbox. */
+  readonly mailLeaves: boolean
   readonly viewer: Viewer | null
   readonly locale: Locale
   readonly requestId: string

@@ -10,9 +10,9 @@ export async function requestSignIn(_step: SignInStep, form: FormData): Promise<
   const email = typeof given === 'string' ? given.trim() : ''
   const { locale } = await reader()
   try {
-    await (await api()).signIn.request({ email })
-    return { email, sent: true }
+    const { sent } = await (await api()).signIn.request({ email })
+    return { email, sent }
   } catch (error) {
-    return { email, sent: false, error: refusalOf(error, locale).message }
+    return { email, error: refusalOf(error, locale).message }
   }
 }

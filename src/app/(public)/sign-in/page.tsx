@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ownPath } from '@/app/_lib/own-path'
+import { ownPath } from '@/domain/own-path'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { textOf } from '@/text/translator'
@@ -28,6 +28,8 @@ export default async function SignInPage({
     sending: t('sending'),
     sent: t('sent'),
     again: t('again'),
+    noMail: t('noMail'),
+    anew: t('anew'),
     code: t('code'),
     codeHint: t('codeHint'),
     signIn: t('signIn'),

@@ -1,6 +1,7 @@
 /** Where somebody is in signing in. */
 export interface SignInStep {
   readonly email: string
-  readonly sent: boolean
+  /** Set once link and code exist: whether they were mailed, or wait on a server that sends no mail. */
+  readonly sent?: boolean
   readonly error?: string
 }
