@@ -1,9 +1,11 @@
 'use client'
 
-import { useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { ChipChoice } from '@/components/ui/chip'
 import { Field } from '@/components/ui/field'
+import { useScripts } from '@/components/ui/use-form-answer'
+import { slugOfInterest } from '@/domain/interests/normalise'
 import { searchInterests, type FoundInterest } from './search-interests'
 
 /** What the picker says; `found` holds the sentence for each number of suggestions, from none. */
@@ -11,22 +13,13 @@ export interface PickerWords {
   readonly search: string
   readonly searchHint: string
   readonly add: string
+  /** For what has neither letters nor digits, an emoji for example. */
+  readonly unreadable: string
   readonly found: readonly string[]
 }
 
 /** Letters typed within this time make one search, in milliseconds. */
 const PAUSE_MS = 160
-
-const never = () => () => undefined
-
-/** Whether scripts run: false on the server and for the first drawing in the browser. */
-function useScripts(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
-}
 
 /**
  * Interests as chips to tick, and a line for others with suggestions while typing. Without scripts
@@ -46,6 +39,7 @@ export function InterestPicker({
   const [word, setWord] = useState('')
   const [found, setFound] = useState<readonly FoundInterest[] | null>(null)
   const [ticked, setTicked] = useState('')
+  const [unreadable, setUnreadable] = useState(false)
   const search = useRef<{ timer: number; abort: AbortController } | null>(null)
 
   const stopSearching = () => {
@@ -57,6 +51,7 @@ export function InterestPicker({
   const type = (text: string) => {
     setWord(text)
     setTicked('')
+    setUnreadable(false)
     stopSearching()
     if (text.trim() === '') {
       setFound(null)
@@ -87,7 +82,9 @@ export function InterestPicker({
   }
   const addTyped = () => {
     const label = word.trim()
-    if (label !== '') add(found?.[0] && sameWord(found[0].label, label) ? found[0] : { slug: label, label })
+    if (label === '') return
+    if (slugOfInterest(label) === null) setUnreadable(true)
+    else add(found?.[0] && sameWord(found[0].label, label) ? found[0] : { slug: label, label })
   }
   const addOnEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || word.trim() === '') return
@@ -111,6 +108,7 @@ export function InterestPicker({
             name="word"
             label={words.search}
             hint={words.searchHint}
+            error={unreadable ? words.unreadable : undefined}
             className="min-w-[min(12rem,100%)] flex-1"
             maxLength={60}
             autoComplete="off"

@@ -35,6 +35,7 @@ export function ProfileFields({
             search: t('search'),
             searchHint: t('searchHint'),
             add: t('addWord'),
+            unreadable: t('interestUnreadable'),
             found: Array.from({ length: FOUND_AT_MOST + 1 }, (_, count) => t('found', { count })),
           }}
         />
