@@ -32,21 +32,23 @@ export function SuggestionCard({
       actions={
         <>
           {person.metState === 'PROPOSED_BY_ME' ? (
-            <p dir="auto" className="w-full text-muted">
-              {m('waiting', { name })}
-            </p>
+            <div className="grid w-full justify-items-start gap-3">
+              <p dir="auto" className="text-muted">
+                {m('waiting', { name })}
+              </p>
+              {person.meetingId && (
+                <SmallForm
+                  action={undo}
+                  fields={{ eventId, meetingId: person.meetingId }}
+                  label={m('withdraw')}
+                  pending={m('sending')}
+                />
+              )}
+            </div>
           ) : (
             <SmallForm action={propose} fields={{ eventId, personId }} label={m('met')} pending={m('sending')} />
           )}
           <QuietDetails summary={t('more', { name })}>
-            {person.metState === 'PROPOSED_BY_ME' && person.meetingId && (
-              <SmallForm
-                action={undo}
-                fields={{ eventId, meetingId: person.meetingId }}
-                label={m('withdraw')}
-                pending={m('sending')}
-              />
-            )}
             <SmallForm
               action={block}
               fields={{ eventId, personId }}
