@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { ownPath } from '@/app/_lib/own-path'
+import { ownPath } from '@/domain/own-path'
 import { ActionForm } from '@/components/ui/action-form'
 import { Field } from '@/components/ui/field'
 import { Page } from '@/components/ui/page'
@@ -9,7 +9,10 @@ import { api, reader } from '@/trpc/server'
 import { nameViewer } from './_actions'
 import { ClaimCard } from './_components/claim-card'
 
-export const metadata: Metadata = { robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const { locale } = await reader()
+  return { title: textOf(locale, 'welcome')('pageTitle'), robots: { index: false } }
+}
 
 /**
  * After sign-in: what somebody typed at a door with this address, to be kept or discarded by the one

@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
-import { ownPath } from '@/app/_lib/own-path'
+import { ownPath } from '@/domain/own-path'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Page } from '@/components/ui/page'
 import { textOf } from '@/text/translator'
 import { reader } from '@/trpc/server'
 
-export const metadata: Metadata = { robots: { index: false } }
+export async function generateMetadata(): Promise<Metadata> {
+  const { locale } = await reader()
+  return { title: textOf(locale, 'signIn')('confirm.pageTitle'), robots: { index: false } }
+}
 
 /** Where the mailed link leads. Opening it signs nobody in, since mail scanners open links; the button does. */
 export default async function ConfirmPage({
