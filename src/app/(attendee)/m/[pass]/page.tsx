@@ -37,13 +37,14 @@ export default async function ScannedPassPage({ params }: Props) {
   }
   const found = await peek(pass)
   if ('message' in found) {
+    const { eveningId } = await (await api()).home.ways()
     return (
       <Page
         title={t('refusedTitle')}
         lead={found.message}
         action={
-          <ButtonLink wide tone="quiet" href="/">
-            {t('home')}
+          <ButtonLink wide tone="quiet" href={eveningId ? `/evening/${eveningId}` : '/'}>
+            {t(eveningId ? 'toEvening' : 'home')}
           </ButtonLink>
         }
       />
