@@ -58,10 +58,15 @@ async function main(): Promise<void> {
   const { signal } = stopRequest
 
   try {
-    const run = await claimRun(dataDir, { host, port: env.PORT, alone: env.DATABASE_URL === undefined })
+    const run = await claimRun(dataDir, { host, port: env.PORT, alone: env.DATABASE_URL === undefined, log: say })
     undo.push(() => {
       run.remove()
     })
+    const stopping = () => {
+      run.stopping()
+    }
+    if (signal.aborted) stopping()
+    else signal.addEventListener('abort', stopping)
     const secret = env.AUTH_SECRET ?? keptSecrets(dataDir).AUTH_SECRET
 
     const database = env.DATABASE_URL ?? (await builtInDatabase(dataDir, undo))

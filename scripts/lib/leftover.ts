@@ -8,15 +8,19 @@ import { processInfo } from '../../src/server/db/process-info'
 const POLL_MS = 50
 /** 5 s for a process that ends by itself, and again after a kill. */
 const POLLS = 100
+/** 15 s for a start that was asked to stop, with its database. */
+const STOPPING_POLLS = 300
 
 const named = z.object({ pid: z.number().int().positive(), started: z.string() })
-const record = z.object({ start: named, app: named.optional() })
+const record = z.object({ start: named, app: named.optional(), stopping: z.boolean().optional() })
 type Named = z.infer<typeof named>
 
 /** What a start writes down about itself in the data directory, by port. */
 export interface RunRecord {
   /** Adds the app's process, so that a later start can end it should this one be killed. */
   addApp(pid: number): void
+  /** Says that it is about to end, so that a later start waits for it. */
+  stopping(): void
   remove(): void
 }
 
@@ -28,15 +32,23 @@ export interface RunRecord {
  */
 export async function claimRun(
   dataDir: string,
-  { host, port, alone }: { host: string; port: number; alone: boolean },
+  { host, port, alone, log }: { host: string; port: number; alone: boolean; log: (line: string) => void },
 ): Promise<RunRecord> {
   const runs = path.join(dataDir, 'run')
   mkdirSync(runs, { recursive: true })
   for (const name of readdirSync(runs)) {
     const file = path.join(runs, name)
-    const known = read(file)
+    let known = read(file)
+    const inTheWay = name === `${String(port)}.json` || alone
+    if (inTheWay && known?.stopping && lives(known.start)) {
+      log('The Serendip that ran here is just stopping: waiting for it …')
+      for (let poll = 0; poll < STOPPING_POLLS && known && lives(known.start); poll++) {
+        await wait(POLL_MS)
+        known = read(file)
+      }
+    }
     if (known && lives(known.start)) {
-      if (name === `${String(port)}.json` || alone) {
+      if (inTheWay) {
         throw new Error(
           `Serendip already runs with the data directory ${dataDir} (process ${String(known.start.pid)}): stop that one first, or set another DATA_DIR and PORT.`,
         )
@@ -50,10 +62,18 @@ export async function claimRun(
 
   const file = path.join(runs, `${String(port)}.json`)
   const start = describe(process.pid)
-  writeFileSync(file, JSON.stringify({ start }), { mode: 0o600 })
+  let state: z.infer<typeof record> = { start }
+  const write = (change: Partial<typeof state>) => {
+    state = { ...state, ...change }
+    writeFileSync(file, JSON.stringify(state), { mode: 0o600 })
+  }
+  write({})
   return {
     addApp(pid) {
-      writeFileSync(file, JSON.stringify({ start, app: describe(pid) }))
+      write({ app: describe(pid) })
+    },
+    stopping() {
+      write({ stopping: true })
     },
     remove() {
       rmSync(file, { force: true })
