@@ -11,7 +11,7 @@ import { makeSeries } from './_actions'
 import { Preview } from './_components/preview'
 import { PreviewOnChange } from './_components/preview-on-change'
 import { SeriesFields } from './_components/series-form'
-import { FIELDS } from './_lib/series-fields'
+import { FIELDS, timingIn } from './_lib/series-fields'
 
 interface Props {
   readonly params: Promise<{ slug: string }>
@@ -23,6 +23,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(locale, 'series')('new') }
 }
 
+/** When an evening is taken to start until something else is chosen. */
+const START = '18:00'
+
+/** The next date of the weekday that stands in a new form, in the community's zone: `YYYY-MM-DD`. */
+async function nextDay({ id, timeZone }: { readonly id: string; readonly timeZone: string }): Promise<string> {
+  const caller = await api()
+  const timing = timingIn((name) => ({ date: '2000-01-01', time: START, timeZone })[name] ?? '')
+  const { dates } = await caller.series.previewOccurrences({ communityId: id, ...timing })
+  const [first] = dates
+  // Swedish writes dates as forms do.
+  return first ? new Intl.DateTimeFormat('sv', { timeZone }).format(first.startsAt) : ''
+}
+
 /** The editor of a new series, with the dates that it would have beside it. */
 export default async function NewSeriesPage({ params, searchParams }: Props) {
   const { slug } = await params
@@ -32,10 +45,15 @@ export default async function NewSeriesPage({ params, searchParams }: Props) {
   if (!community.may.editSeries) notFound()
   const { locale } = await reader()
   const t = textOf(locale, 'series')
+  const fresh: Readonly<Record<string, string>> = {
+    timeZone: community.timeZone,
+    time: START,
+    date: query['date'] === undefined ? await nextDay(community) : '',
+  }
   const read = (name: string) => {
     const value = query[name]
     if (typeof value === 'string') return value
-    return name === 'timeZone' ? community.timeZone : ''
+    return fresh[name] ?? ''
   }
   return (
     <Page
