@@ -8,7 +8,7 @@ import { buildEvent, buildMembership } from '../factories/community'
 import { buildContext } from '../factories/context'
 import { buildCheckIn, buildGuest, buildMeeting } from '../factories/evening'
 import { minutesFromNow, NOW, PUBLIC_URL, SECRET } from '../factories/moment'
-import { buildUser, viewerOf } from '../factories/user'
+import { buildSession, buildUser, viewerOf } from '../factories/user'
 import { testDatabaseUrl, testDb } from '../setup/integration'
 
 async function crew(role: 'OWNER' | 'ORGANIZER' | 'HOST' | 'MEMBER' = 'ORGANIZER') {
@@ -119,9 +119,11 @@ describe('the door screen', () => {
       await live.ready()
       // 20 milliseconds before the code changes.
       let now = new Date(Math.ceil(NOW.getTime() / 30_000 + 1) * 30_000 - 20)
+      const { sessionToken: sessionHash } = await buildSession(db, { userId: user.id })
       const updates = watchDoor(db, {
         eventId: event.id,
         userId: user.id,
+        sessionHash,
         secret: SECRET,
         publicUrl: PUBLIC_URL,
         clock: { now: () => now },
@@ -138,6 +140,33 @@ describe('the door screen', () => {
       await publish(db, { topic: 'arrivals', eventId: event.id })
       expect((await updates.next()).value).toMatchObject({ arrivals: 1 })
       await buildMembership(db, { userId: user.id, communityId: event.communityId, role: 'MEMBER' })
+      await publish(db, { topic: 'arrivals', eventId: event.id })
+      expect((await updates.next()).done).toBe(true)
+    } finally {
+      leaving.abort()
+      await live.close()
+    }
+  })
+
+  it('hands no code to a screen whose session has ended', async () => {
+    const { db, event, user } = await crew('HOST')
+    const live = createLiveHub(testDatabaseUrl())
+    const leaving = new AbortController()
+    try {
+      await live.ready()
+      const { sessionToken: sessionHash } = await buildSession(db, { userId: user.id })
+      const updates = watchDoor(db, {
+        eventId: event.id,
+        userId: user.id,
+        sessionHash,
+        secret: SECRET,
+        publicUrl: PUBLIC_URL,
+        clock: { now: () => NOW },
+        live,
+        signal: leaving.signal,
+      })
+      expect((await updates.next()).done).toBe(false)
+      await db.session.deleteMany({ where: { userId: user.id } })
       await publish(db, { topic: 'arrivals', eventId: event.id })
       expect((await updates.next()).done).toBe(true)
     } finally {

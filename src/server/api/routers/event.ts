@@ -54,6 +54,7 @@ export const eventRouter = router({
     watchDoor(ctx.db, {
       eventId: input.eventId,
       userId: ctx.viewer.userId,
+      sessionHash: ctx.viewer.sessionHash,
       secret: ctx.secret,
       publicUrl: ctx.publicUrl,
       clock: ctx.clock,
