@@ -3,6 +3,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { parseEnv, type Env } from '../src/env'
 import { startEmbeddedServer } from '../src/server/db/embedded'
+import { keepEmbeddedServer } from '../src/server/db/embedded-watch'
 import { setUpToken } from '../src/server/services/set-up/set-up-token'
 import { startApp } from './lib/app-process'
 import { buildApp, buildIsFresh } from './lib/build'
@@ -124,9 +125,16 @@ async function main(): Promise<void> {
 async function builtInDatabase(dataDir: string, undo: (() => Promise<void> | void)[]): Promise<string> {
   const seconds = stopwatch()
   const server = await startEmbeddedServer({ dataDir, log: say })
-  undo.push(() => server.stop())
+  const watching = new AbortController()
+  let watch = Promise.resolve()
+  undo.push(async () => {
+    watching.abort()
+    await watch
+    await server.stop()
+  })
   await server.ensureDatabase('serendip')
   say(`PostgreSQL ${server.reused ? 'found running' : 'started'} (${seconds()} s)`)
+  watch = keepEmbeddedServer(server, { dataDir, log: say }, watching.signal)
   return server.url('serendip')
 }
 

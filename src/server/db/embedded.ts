@@ -28,6 +28,8 @@ export interface EmbeddedOptions {
   readonly dataDir: string
   /** Told of what takes long or is out of the ordinary, a line each. */
   readonly log?: (line: string) => void
+  /** The port to listen on, for a server that takes the place of one that died; a free one unless given. */
+  readonly port?: number
   /** For tests alone: no write is flushed, so a crash of the machine may lose everything. */
   readonly fast?: boolean
 }
@@ -59,7 +61,7 @@ export async function startEmbeddedServer(options: EmbeddedOptions): Promise<Emb
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const running = await findRunning(data, password)
     if (running !== undefined) return handle({ port: running, reused: true, password, data, binaries, runAs })
-    const port = await freePort()
+    const port = options.port ?? (await freePort())
     const started = await launch({ binaries, data, home, port, runAs, fast })
     if (started) return handle({ port, reused: false, password, data, binaries, runAs })
     if (attempt === 0) log('waiting for an earlier PostgreSQL server to end')
