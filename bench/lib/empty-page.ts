@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { freePort } from '../../scripts/lib/app-process'
+import { freePort } from '../../src/server/lib/free-port'
 import { root } from '../../scripts/lib/prisma.mjs'
 import { atEnd } from './clean-up'
 

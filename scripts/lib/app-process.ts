@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { createServer } from 'node:net'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { redactLine } from './redact-line'
+import { freePort } from '../../src/server/lib/free-port'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const POLL_MS = 40
@@ -158,19 +158,4 @@ async function becomeHealthy({ url, ended }: App, signal: AbortSignal | undefine
     await wait(POLL_MS)
   }
   throw new Error(`The app did not become healthy (${answer}).`)
-}
-
-/** A port of this machine that nobody listens on at the moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const bound = probe.address()
-      probe.close(() => {
-        if (bound && typeof bound === 'object') resolve(bound.port)
-        else reject(new Error('No free port was found.'))
-      })
-    })
-  })
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { processInfo } from '../../src/server/db/process-info'
-import { freePort } from './app-process'
+import { freePort } from '../../src/server/lib/free-port'
 import { claimRun } from './leftover'
 
 let dataDir: string

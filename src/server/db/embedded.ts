@@ -1,10 +1,10 @@
 import { execFile, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:fs'
-import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { freePort } from '../lib/free-port'
 import { findBinaries, type Binaries } from './embedded-binaries'
 import { ensureCluster, SERVER_USER, serverHome, serverPassword } from './embedded-cluster'
 import { serverUser, type RunAs } from './embedded-user'
@@ -211,20 +211,6 @@ async function withClient<T>(connectionString: string, work: (client: pg.Client)
   } finally {
     await client.end()
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const bound = probe.address()
-      probe.close(() => {
-        if (bound && typeof bound === 'object') resolve(bound.port)
-        else reject(new Error('No free port was found on 127.0.0.1.'))
-      })
-    })
-  })
 }
 
 function logTail(home: string): string {
