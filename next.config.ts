@@ -14,6 +14,9 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // The title stands in the head of every answer: streamed later, it is missing while a screen reader
+  // begins, and ends up in the body where no script runs.
+  htmlLimitedBots: /.*/,
   // `npm test` checks the types; an operator's first start need not wait for them.
   typescript: { ignoreBuildErrors: true },
   // These read their own files or open worker threads, which bundling breaks.

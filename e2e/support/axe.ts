@@ -28,6 +28,8 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
     await twin.context().close()
     return
   }
+  // A page that is being replaced has no title for a moment.
+  await expect(page).toHaveTitle(/./)
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()

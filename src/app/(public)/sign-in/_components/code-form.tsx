@@ -43,6 +43,8 @@ export function CodeForm({
       )}
       <Field
         name="token"
+        // The way beside it may stand on the same screen.
+        id={main ? 'token' : 'code-token'}
         label={words.code}
         hint={words.codeHint}
         inputMode="numeric"
