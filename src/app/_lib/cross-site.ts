@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { env } from '@/env'
+import { localeOf, textOf } from '@/text/translator'
 
 /**
  * Refuses what another site's page sends on a visitor's behalf. Browsers state the origin of every
@@ -12,7 +13,8 @@ export function refuseCrossSite(request: NextRequest): Response | null {
   const origin = request.headers.get('origin')
   const reading = request.method === 'GET' || request.method === 'HEAD'
   if (reading ? allowedToRead(site, origin, request) : allowedToWrite(site, origin, request)) return null
-  return new Response('This request came from another site and was refused.', { status: 403 })
+  const t = textOf(localeOf(request.headers.get('accept-language')), 'errors')
+  return new Response(t('crossSite'), { status: 403 })
 }
 
 const ours = (origin: string, request: NextRequest) =>

@@ -3,6 +3,7 @@ import type { NextRequest } from 'next/server'
 import { requestContext } from '@/server/api/request-context'
 import { appRouter } from '@/server/api/root'
 import { refuseCrossSite } from '@/app/_lib/cross-site'
+import { localeOf, textOf } from '@/text/translator'
 
 /** The most that the input of a procedure can weigh, in bytes. */
 const MAX_BYTES = 65_536
@@ -11,7 +12,9 @@ const MAX_BYTES = 65_536
 function refuseLarge(request: NextRequest): Response | null {
   if (request.method !== 'POST') return null
   const length = Number(request.headers.get('content-length') ?? Number.NaN)
-  return length <= MAX_BYTES ? null : new Response('That is more than this address takes.', { status: 413 })
+  if (length <= MAX_BYTES) return null
+  const t = textOf(localeOf(request.headers.get('accept-language')), 'errors')
+  return new Response(t('tooLarge'), { status: 413 })
 }
 
 function handle(request: NextRequest) {
