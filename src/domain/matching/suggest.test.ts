@@ -9,7 +9,7 @@ import { contentWords } from './words'
 const TOPICS = ['Bees', 'Chess', 'Film', 'Go', 'Hiking', 'Jazz', 'Knitting', 'Poetry', 'Robots', 'Tea']
 const TEXTS = ['', 'a hardware prototype', 'prototypes in hardware', 'teaching chess', 'a film editor', 'editing films']
 
-const topic = fc.constantFrom(...TOPICS).map((label) => ({ slug: label.toLowerCase(), label }))
+const topic = fc.constantFrom(...TOPICS).map((label) => ({ slug: label.toLowerCase(), label, field: '' }))
 
 function personWith(id: string): fc.Arbitrary<Person> {
   return fc.record({
@@ -17,6 +17,9 @@ function personWith(id: string): fc.Arbitrary<Person> {
     interests: fc.uniqueArray(topic, { maxLength: 4, selector: ({ slug }) => slug }),
     ask: fc.constantFrom(...TEXTS),
     offer: fc.constantFrom(...TEXTS),
+    affiliations: fc.constant([]),
+    attended: fc.constant([]),
+    met: fc.constant([]),
     starter: fc.constantFrom('', 'Ask me about my bees'),
     visitNumber: fc.integer({ min: 1, max: 6 }),
   })
@@ -56,7 +59,7 @@ function shows(suggestions: readonly Suggestion[], userId: string, otherId: stri
 }
 
 function person(id: string, more: Partial<Person> = {}): Person {
-  return { id, interests: [], ask: '', offer: '', starter: '', visitNumber: 2, ...more }
+  return { id, interests: [], affiliations: [], attended: [], met: [], ask: '', offer: '', starter: '', visitNumber: 2, ...more }
 }
 
 const nothing = { excluded: new Set<string>(), kept: [] }
@@ -230,6 +233,14 @@ function isTrue(reason: Reason, reader?: Person, other?: Person): boolean {
       return reader.visitNumber === 1 && other.visitNumber === reason.visits && reason.visits >= defaultSettings.regularFrom
     case 'bothNew':
       return reader.visitNumber === 1 && other.visitNumber === 1
+    case 'theirOfferMightMatchYourAsk':
+    case 'yourOfferMightMatchTheirAsk':
+    case 'sameOrganization':
+    case 'sameCity':
+    case 'sameStudies':
+    case 'sameEvenings':
+    case 'anotherField':
+      return false
     case 'notMetYet':
       return true
   }
@@ -257,8 +268,8 @@ test('an ask finds its offer, and each side reads it their way', () => {
 })
 
 test('a rare shared interest counts more than a common one', () => {
-  const film = { slug: 'film', label: 'Film' }
-  const bees = { slug: 'bees', label: 'Bees' }
+  const film = { slug: 'film', label: 'Film', field: 'arts' }
+  const bees = { slug: 'bees', label: 'Bees', field: 'nature' }
   const many = Array.from({ length: 12 }, (_, at) => person(`x${String(at + 10)}`, { interests: [film] }))
   const suggestions = suggest({
     people: [...many, person('ada', { interests: [film, bees] }), person('bob', { interests: [film, bees] })],
@@ -304,7 +315,7 @@ test('a kept one-way suggestion becomes mutual when there is room', () => {
 })
 
 test('kept people stand before new ones, however good', () => {
-  const bees = [{ slug: 'bees', label: 'Bees' }]
+  const bees = [{ slug: 'bees', label: 'Bees', field: 'nature' }]
   const suggestions = suggest({
     people: [person('a', { interests: bees }), person('b', { interests: bees }), person('c')],
     excluded: new Set(),

@@ -4,9 +4,9 @@ import { pairKey } from './pair-key'
 import { questionFor } from './questions'
 import { reasonsFor } from './reasons'
 import { prepareRoom, type Member } from './room'
-import { compareEdges, edgeBetween } from './score'
+import { compareEdges, edgeBetween, type Edge } from './score'
 import { solve } from './solve'
-import type { MatchingInput, Suggestion } from './types'
+import type { MatchingInput, Suggestion, SuggestionFeatures } from './types'
 
 /**
  * Whom everybody present should meet. Reciprocal: MUTUAL suggestions come in twos; ONE_WAY ones only
@@ -37,9 +37,26 @@ export function suggest(input: MatchingInput): Suggestion[] {
           rank: place + 1,
           kind: shownTo(board, other).has(reader) ? 'MUTUAL' : 'ONE_WAY',
           score: edge.score,
+          place: edge.score > 0 ? 'AFFINITY' : 'FILL',
+          features: featuresOf(reader, other, edge),
           reasons,
           question: questionFor(reader.person, other.person, reasons),
         }
       })
   return room.members.flatMap(suggestionsOf)
+}
+
+function featuresOf(reader: Member, other: Member, edge: Edge): SuggestionFeatures {
+  return {
+    interests: edge.interests,
+    receives: reader === edge.a ? edge.aReceives : edge.bReceives,
+    gives: reader === edge.a ? edge.bReceives : edge.aReceives,
+    context: 0,
+    affiliationsInCommon: 0,
+    eventsInCommon: 0,
+    peopleInCommon: 0,
+    novelty: 1,
+    readerVisit: reader.person.visitNumber,
+    otherVisit: other.person.visitNumber,
+  }
 }

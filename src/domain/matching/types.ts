@@ -1,10 +1,30 @@
 import type { MatchingSettings } from './settings'
 
+/** An interest as its owner has it: a canonical tag. `field` is the catalogue's, empty for what was typed. */
+export interface ChosenInterest {
+  readonly slug: string
+  readonly label: string
+  readonly field: string
+}
+
+/** Something a person says they belong to. Never a demographic trait. */
+export interface Affiliation {
+  readonly kind: 'ORGANIZATION' | 'CITY' | 'STUDIES'
+  /** Two people who mean the same have the same slug. */
+  readonly slug: string
+  readonly label: string
+}
+
 /** Somebody who is present and wants to be seen. */
 export interface Person {
   /** Unique among the people of one input; contains no '|'. */
   readonly id: string
-  readonly interests: readonly { readonly slug: string; readonly label: string }[]
+  readonly interests: readonly ChosenInterest[]
+  readonly affiliations: readonly Affiliation[]
+  /** Ids of earlier events this person attended. */
+  readonly attended: readonly string[]
+  /** Ids of everybody this person has met, here or not: never suggested again. */
+  readonly met: readonly string[]
   /** Free text: 'I'm looking for ...'; empty when nothing was written. */
   readonly ask: string
   /** Free text: 'I can help with ...'; empty when nothing was written. */
@@ -25,12 +45,23 @@ export interface Pair {
   readonly kind?: SuggestionKind
 }
 
+/** Two people of whom one was shown the other at an earlier event, and who have not met. */
+export interface ShownBefore {
+  readonly a: string
+  readonly b: string
+  /** How many events ago, from 1. */
+  readonly eventsAgo: number
+}
+
 export interface MatchingInput {
   readonly people: readonly Person[]
-  /** {@link pairKey}s of those who are never shown to each other: met, blocked, declined. */
+  /** {@link pairKey}s of those who are never shown to each other: blocked, 'not tonight'. */
   readonly excluded: ReadonlySet<string>
-  /** What people have been shown already: it stays while both are present and not excluded. */
+  /** What people have read, opened or pinned: it stays while both are present and not excluded. */
   readonly kept: readonly Pair[]
+  /** What stands and nobody has read: it counts a little more than what is new. */
+  readonly incumbents?: readonly Pair[]
+  readonly shownBefore?: readonly ShownBefore[]
   readonly settings?: Partial<MatchingSettings>
 }
 
@@ -49,6 +80,16 @@ export type Reason =
   /** The reader's first visit; they have come `visits` times, this one included. */
   | { readonly code: 'theyAreRegular'; readonly visits: number }
   | { readonly code: 'bothNew' }
+  /** Close in meaning, but no word in common: said as a guess. */
+  | { readonly code: 'theirOfferMightMatchYourAsk'; readonly ask: string; readonly offer: string }
+  | { readonly code: 'yourOfferMightMatchTheirAsk'; readonly ask: string; readonly offer: string }
+  | { readonly code: 'sameOrganization'; readonly label: string }
+  | { readonly code: 'sameCity'; readonly label: string }
+  | { readonly code: 'sameStudies'; readonly label: string }
+  /** Both were at so many of the same evenings and have not met. */
+  | { readonly code: 'sameEvenings'; readonly count: number }
+  /** The other's interest is from a field of which the reader has chosen nothing. */
+  | { readonly code: 'anotherField'; readonly label: string }
   /** Nothing else is known. */
   | { readonly code: 'notMetYet' }
 
@@ -60,6 +101,29 @@ export type Question =
   | { readonly code: 'askAboutInterest'; readonly label: string; readonly variant: number }
   | { readonly code: 'open'; readonly variant: number }
 
+/**
+ * What a suggestion was built on, as it stood then: kept with what came of it, so that weights can be
+ * learned later. Similarities run from 0 to 1; `receives` is the reader's ask against the other's offer.
+ */
+export interface SuggestionFeatures {
+  readonly interests: number
+  readonly receives: number
+  readonly gives: number
+  /** 0 to 1: affiliations, evenings in common and people both have met, together. */
+  readonly context: number
+  /** Which of them: see {@link Affiliation}, events, met people, each as a plain count. */
+  readonly affiliationsInCommon: number
+  readonly eventsInCommon: number
+  readonly peopleInCommon: number
+  /** 1 for never shown before, down to 0. */
+  readonly novelty: number
+  readonly readerVisit: number
+  readonly otherVisit: number
+}
+
+/** AFFINITY: much in common. UNEXPECTED: one thing in common, otherwise unlike. FILL: whoever is left. */
+export type SuggestionPlace = 'AFFINITY' | 'UNEXPECTED' | 'FILL'
+
 /** `userId` is shown `otherId`. */
 export interface Suggestion {
   readonly userId: string
@@ -69,6 +133,8 @@ export interface Suggestion {
   readonly kind: SuggestionKind
   /** From 0, nothing known, to 1; the same for both sides. */
   readonly score: number
+  readonly place: SuggestionPlace
+  readonly features: SuggestionFeatures
   /** One to three, the strongest first. */
   readonly reasons: readonly Reason[]
   readonly question: Question

@@ -17,11 +17,20 @@ export async function loadRoom(
 ): Promise<Pick<MatchingInput, 'people' | 'excluded'>> {
   const people = await tx.$queryRaw<Person[]>`
     SELECT c."userId" AS id, c."visitNumber", coalesce(p.ask, '') AS ask, coalesce(p.offer, '') AS offer,
-           coalesce(p.starter, '') AS starter, coalesce(chosen.interests, '[]') AS interests
+           coalesce(p.starter, '') AS starter, coalesce(chosen.interests, '[]') AS interests,
+           '[]'::json AS affiliations,
+           ARRAY(
+             SELECT earlier."eventId" FROM check_in earlier
+             WHERE earlier."userId" = c."userId" AND earlier."communityId" = c."communityId" AND earlier."eventId" <> c."eventId"
+           ) AS attended,
+           ARRAY(
+             SELECT CASE WHEN m."userAId" = c."userId" THEN m."userBId" ELSE m."userAId" END FROM meeting m
+             WHERE m.state = 'CONFIRMED' AND c."userId" IN (m."userAId", m."userBId")
+           ) AS met
     FROM check_in c
     LEFT JOIN profile p ON p."userId" = c."userId"
     LEFT JOIN (
-      SELECT ui."userId", json_agg(json_build_object('slug', i.slug, 'label', i.label) ORDER BY i.slug) AS interests
+      SELECT ui."userId", json_agg(json_build_object('slug', i.slug, 'label', i.label, 'field', i.field) ORDER BY i.slug) AS interests
       FROM user_interest ui
       JOIN interest i ON i.id = ui."interestId"
       WHERE ui."userId" IN (SELECT "userId" FROM check_in WHERE "eventId" = ${eventId})

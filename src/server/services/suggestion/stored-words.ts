@@ -12,6 +12,13 @@ const reasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('theyAreNew') }),
   z.object({ code: z.literal('theyAreRegular'), visits: z.number() }),
   z.object({ code: z.literal('bothNew') }),
+  z.object({ code: z.literal('theirOfferMightMatchYourAsk'), ask: z.string(), offer: z.string() }),
+  z.object({ code: z.literal('yourOfferMightMatchTheirAsk'), ask: z.string(), offer: z.string() }),
+  z.object({ code: z.literal('sameOrganization'), label: z.string() }),
+  z.object({ code: z.literal('sameCity'), label: z.string() }),
+  z.object({ code: z.literal('sameStudies'), label: z.string() }),
+  z.object({ code: z.literal('sameEvenings'), count: z.number() }),
+  z.object({ code: z.literal('anotherField'), label: z.string() }),
   z.object({ code: z.literal('notMetYet') }),
 ]) satisfies z.ZodType<Reason>
 
@@ -39,11 +46,19 @@ function reasonInWords(reason: Reason, locale: Locale): string {
   const t = textOf(locale, 'reasons')
   switch (reason.code) {
     case 'sharedInterest':
+    case 'sameOrganization':
+    case 'sameCity':
+    case 'sameStudies':
+    case 'anotherField':
       return t(reason.code, { label: reason.label })
+    case 'sameEvenings':
+      return t(reason.code, { count: reason.count })
     case 'sharedInterests':
       return t(reason.code, { labels: new Intl.ListFormat(locale, { type: 'conjunction' }).format(reason.labels) })
     case 'theirOfferMatchesYourAsk':
     case 'yourOfferMatchesTheirAsk':
+    case 'theirOfferMightMatchYourAsk':
+    case 'yourOfferMightMatchTheirAsk':
       return t(reason.code, { ask: reason.ask, offer: reason.offer })
     case 'theyAreRegular':
       return t(reason.code, { visits: reason.visits })
