@@ -1,4 +1,4 @@
-import { contentWords } from '../matching/words'
+import { contentWords } from '../matching/text/words'
 
 /** What of a profile a draft may draw on: all of it is shown to the people one meets. */
 export interface DraftProfile {

@@ -3,7 +3,7 @@ import { idsOfPairKey } from './pair-key'
 import { defaultSettings, type MatchingSettings } from './settings'
 import type { MatchingInput, Person } from './types'
 import { rarityOf, unitVector, type UnitVector } from './weights'
-import { contentWords } from './words'
+import { contentWords } from './text/words'
 
 /** A person, prepared for comparison. */
 export interface Member {

@@ -4,7 +4,7 @@ import { pairKey } from './pair-key'
 import { defaultSettings } from './settings'
 import { suggest } from './suggest'
 import type { MatchingInput, Pair, Person, Reason, Suggestion } from './types'
-import { contentWords } from './words'
+import { contentWords } from './text/words'
 
 const TOPICS = ['Bees', 'Chess', 'Film', 'Go', 'Hiking', 'Jazz', 'Knitting', 'Poetry', 'Robots', 'Tea']
 const TEXTS = ['', 'a hardware prototype', 'prototypes in hardware', 'teaching chess', 'a film editor', 'editing films']

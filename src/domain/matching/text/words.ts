@@ -1,4 +1,4 @@
-import { foldLatin } from '../interests/normalise'
+import { foldLatin } from '../../interests/normalise'
 import { stem } from './stem'
 import { STOP_WORDS } from './stop-words'
 
@@ -13,12 +13,17 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 export function contentWords(text: string): Map<string, string> {
   const words = new Map<string, string>()
   for (const written of splitWords(text.normalize('NFKC'))) {
-    const word = foldLatin(written.toLowerCase())
+    const word = foldWord(written)
     if (STOP_WORDS.has(word) || (word.length < 2 && !UNSPACED.test(word))) continue
     const key = stem(word)
     if (!words.has(key)) words.set(key, written)
   }
   return words
+}
+
+/** Lower case, without the diacritics of Latin letters. */
+export function foldWord(written: string): string {
+  return foldLatin(written.toLowerCase())
 }
 
 function splitWords(text: string): string[] {
