@@ -23,11 +23,32 @@ export interface MatchingSettings {
   readonly giveWeight: number
   /** Share of what two belong to: evenings in common, city, organization, people both have met. */
   readonly contextWeight: number
+  /**
+   * Half-saturation of interests and affiliations: the smaller, the more the first thing in common
+   * counts, and the less each further one. Above 0.
+   */
+  readonly halfSaturation: number
+  /** How much of a full context earlier evenings in common can be, however many: 0 to 1. */
+  readonly eveningsShare: number
+  /** After so many evenings in common they count half of that. */
+  readonly eveningsHalf: number
+  /** How much of a full context people both have met can be, at best: 0 to 1. */
+  readonly acquaintancesShare: number
+  /** So many people in common are best. */
+  readonly acquaintancesPeak: number
+  /** What very many people in common count of what the best number counts: 0 to 1. */
+  readonly acquaintancesMany: number
 
   /** A match of two texts below this (calibrated, 0 to 1) counts as none. */
   readonly leastTextMatch: number
-  /** How much more two count who share something and differ otherwise: 0.1 is up to a tenth more. */
+  /** How much more two count whose interests lie in other fields: 0.1 is up to a tenth more; below 0 less. */
   readonly unlikenessBonus: number
+  /** One shared interest is rare enough for somebody unexpected from this `rareness` on: 0 to 1. */
+  readonly unexpectedRareness: number
+  /** Fields are other ones from this share on that only one of both has: 0 to 1. */
+  readonly unexpectedApart: number
+  /** Nobody is unexpected whose interests are more alike than this: 0 to 1. */
+  readonly unexpectedMost: number
   /** How much more a newcomer and a regular count together. */
   readonly newcomerBonus: number
   /** From this visit on a person is a regular. */
@@ -50,12 +71,24 @@ export const defaultSettings: MatchingSettings = {
   candidatesPerPerson: 40,
   commonShare: 0.06,
   unexpectedPlaces: 1,
-  interestWeight: 0.45,
-  receiveWeight: 0.25,
-  giveWeight: 0.15,
-  contextWeight: 0.15,
+  // A third each for what both like, what they can do for each other, and what they belong to: as long
+  // as nothing is learned from outcomes, equal weights are hard to beat (R. Dawes, 'The robust beauty of
+  // improper linear models', 1979). Receiving counts a little more than giving.
+  interestWeight: 1 / 3,
+  receiveWeight: 1 / 5,
+  giveWeight: 2 / 15,
+  contextWeight: 1 / 3,
+  halfSaturation: 0.5,
+  eveningsShare: 0.4,
+  eveningsHalf: 3,
+  acquaintancesShare: 0.5,
+  acquaintancesPeak: 3,
+  acquaintancesMany: 0.3,
   leastTextMatch: 0.12,
-  unlikenessBonus: 0.05,
+  unlikenessBonus: 0.1,
+  unexpectedRareness: 0.6,
+  unexpectedApart: 0.75,
+  unexpectedMost: 0.3,
   newcomerBonus: 0.05,
   regularFrom: 3,
   newcomersPerRegular: 2,
