@@ -88,12 +88,12 @@ async function measureRoom(input: MatchingInput): Promise<{ readonly row: Row; r
   const times = medianTimes(repetitionFor(n), () => timeStages(input))
   const { suggestions, weightOf, edges } = runEngine(input)
   const judged = { people: input.people, k: LIST_LENGTH, weightOf, topWeight: topWeightOf(edges, LIST_LENGTH) }
-  const quality = measure({ ...judged, suggestions })
+  const { relative, ...quality } = measure({ ...judged, suggestions })
   return {
     row: {
       n,
       ...times,
-      relative: quality.relative,
+      relative,
       exactRatio: n <= EXACT_UP_TO ? await exactRatio(input) : null,
       ...quality,
     },
