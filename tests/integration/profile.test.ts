@@ -17,7 +17,7 @@ async function somebody(name = 'Ada Example') {
   return { user, caller: createCaller(buildContext(testDb(), viewerOf(user))) }
 }
 
-const EMPTY = { headline: '', ask: '', offer: '', starter: '', visible: true, interests: [] }
+const EMPTY = { headline: '', ask: '', offer: '', starter: '', organization: '', city: '', visible: true, interests: [] }
 
 describe('one’s own profile', () => {
   it('is empty and visible before anything is written', async () => {

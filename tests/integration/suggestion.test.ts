@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pairKey } from '@/domain/matching/pair-key'
 import type { LiveMessage } from '@/server/live/messages'
 import { createLiveHub, type LiveHub } from '@/server/live/subscribe'
+import { STANDING } from '@/server/services/suggestion/on-the-list'
 import { refreshSuggestions } from '@/server/services/suggestion/refresh-suggestions'
 import { buildEvent } from '../factories/community'
 import { buildBlock, buildCheckIn, buildGuest, buildMeeting, buildSuggestion } from '../factories/evening'
@@ -18,7 +19,8 @@ beforeAll(() => {
 afterAll(() => hub.close())
 
 const later = (minutes: number) => minutesFromNow(minutes)
-const shown = (eventId: string) => db.suggestion.findMany({ where: { eventId }, orderBy: [{ userId: 'asc' }, { rank: 'asc' }] })
+const shown = (eventId: string) =>
+  db.suggestion.findMany({ where: { eventId, ...STANDING }, orderBy: [{ userId: 'asc' }, { rank: 'asc' }] })
 const pairs = async (eventId: string) => new Set((await shown(eventId)).map(({ userId, otherId }) => pairKey(userId, otherId)))
 
 /** Listens from this call on, until the first message. */

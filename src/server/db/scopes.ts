@@ -32,7 +32,7 @@ export async function findEventFor(db: Db, userId: string, eventId: string) {
     select: {
       ...EVENT_FIELDS,
       community: { select: { ...COMMUNITY_FIELDS, memberships: { where: { userId }, select: { role: true } } } },
-      checkIns: { where: { userId }, select: { visitNumber: true, at: true } },
+      checkIns: { where: { userId }, select: { visitNumber: true, at: true, leftAt: true, returnedAt: true } },
     },
   })
   if (!row) return null

@@ -162,10 +162,22 @@ export const PROCEDURES: Readonly<Record<string, Entry>> = {
   },
   'meeting.undo': { access: IN_THE_ROOM, input: meetingOfCheckedIn },
   'person.block': { access: IN_THE_ROOM, input: suggested },
+  'person.bringBack': { access: IN_THE_ROOM, input: suggested },
+  'person.keep': {
+    access: IN_THE_ROOM,
+    input: async (world, actor) => ({ ...(await suggested(world, actor)), keep: true }),
+  },
+  'person.notTonight': { access: IN_THE_ROOM, input: suggested },
+  'person.show': {
+    access: IN_THE_ROOM,
+    input: async (world, actor) => ({ ...(await suggested(world, actor)), opened: true }),
+  },
   'profile.mine': { access: SIGNED_IN },
   'profile.rename': { access: SIGNED_IN, input: () => ({ name: 'Ada' }) },
   'profile.save': { access: SIGNED_IN, input: () => ({ ask: 'a gardener' }) },
+  'room.headHome': { access: IN_THE_ROOM, input: event },
   'room.mine': { access: IN_THE_ROOM, input: event },
+  'room.stayOn': { access: IN_THE_ROOM, input: event },
   'room.updates': { access: IN_THE_ROOM, input: event },
   'series.create': { access: ORGANIZERS, input: (world) => ({ ...community(world), ...timing, name: 'Thursdays' }) },
   'series.get': {

@@ -16,6 +16,8 @@ export const profileRouter = router({
         ask: line.optional(),
         offer: line.optional(),
         starter: line.optional(),
+        organization: line.optional(),
+        city: line.optional(),
         visible: z.boolean().optional(),
       }),
     )

@@ -1,3 +1,4 @@
+import { headHome, stayOn } from '@/server/services/arrival/head-home'
 import { followRoom } from '@/server/services/suggestion/follow-room'
 import { showRoom } from '@/server/services/suggestion/show-room'
 import { textOf } from '@/text/translator'
@@ -10,7 +11,7 @@ export const roomRouter = router({
     const room = await showRoom(ctx.db, {
       event: ctx.event,
       viewerId: ctx.viewer.userId,
-      arrivedAt: ctx.checkIn?.at ?? now,
+      checkIn: ctx.checkIn ?? { at: now, returnedAt: null, leftAt: null },
       now,
       locale: ctx.locale,
     })
@@ -21,6 +22,16 @@ export const roomRouter = router({
       ...room,
     }
   }),
+
+  /** 'I'm heading home': in nobody's list any more. */
+  headHome: inEvent('seeRoom').mutation(({ ctx }) =>
+    headHome(ctx.db, { eventId: ctx.event.id, viewerId: ctx.viewer.userId, now: ctx.clock.now() }),
+  ),
+
+  /** 'I'm still here.' */
+  stayOn: inEvent('seeRoom').mutation(({ ctx }) =>
+    stayOn(ctx.db, { eventId: ctx.event.id, viewerId: ctx.viewer.userId, now: ctx.clock.now() }),
+  ),
 
   /** Tells an open page, as server-sent events, how many are there and when it should look anew. */
   updates: inEvent('seeRoom').subscription(async function* ({ ctx, signal }) {

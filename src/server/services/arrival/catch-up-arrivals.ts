@@ -1,3 +1,4 @@
+import { SOLVE_AFTER_MS } from '@/domain/suggestion/solve-time'
 import type { Db } from '@/server/db/client'
 import { enqueue } from '@/server/jobs/enqueue'
 
@@ -5,17 +6,19 @@ import { enqueue } from '@/server/jobs/enqueue'
 const GRACE_MS = 5_000
 
 /**
- * Adds the job for events that go on and have arrivals which no job has seen: announcing an arrival is
- * not part of the check-in's transaction, and an instance that dies in between announces nothing.
+ * Adds the job for events that go on and need it: they have arrivals which no job has seen, since
+ * announcing one is not part of the check-in's transaction and an instance that dies in between announces
+ * nothing; or something has changed there since the last full solve, and that is long enough ago.
  */
 export async function catchUpArrivals(db: Db, now: Date): Promise<void> {
   const events = await db.$queryRaw<{ id: string }[]>`
     SELECT e.id FROM event e
     WHERE e."endsAt" >= ${now}
-      AND EXISTS (SELECT 1 FROM check_in c JOIN "user" u ON u.id = c."userId"
-                  WHERE c."eventId" = e.id AND c.at < ${new Date(now.getTime() - GRACE_MS)}
-                    AND (e."suggestedAt" IS NULL OR c.at > e."suggestedAt"
-                         OR (u."doorEmail" IS NOT NULL AND u."welcomedAt" IS NULL)))`
+      AND ((e."solvedAt" < e."suggestedAt" AND e."solvedAt" <= ${new Date(now.getTime() - SOLVE_AFTER_MS)})
+        OR EXISTS (SELECT 1 FROM check_in c JOIN "user" u ON u.id = c."userId"
+                   WHERE c."eventId" = e.id AND c.at < ${new Date(now.getTime() - GRACE_MS)}
+                     AND (e."suggestedAt" IS NULL OR greatest(c.at, c."leftAt", c."returnedAt") > e."suggestedAt"
+                          OR (u."doorEmail" IS NOT NULL AND u."welcomedAt" IS NULL))))`
   for (const { id } of events) {
     await enqueue(db, 'after-arrivals', { eventId: id }, { jobKey: `after-arrivals:${id}` })
   }

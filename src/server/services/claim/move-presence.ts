@@ -6,7 +6,7 @@ export interface Move {
   readonly to: string
 }
 
-/** Moves memberships, check-ins, profile, interests, blocks and mails; visit numbers are counted anew. */
+/** Moves memberships, check-ins, profile, interests, suggestions, blocks and mails; visit numbers are counted anew. */
 export async function movePresence(tx: Prisma.TransactionClient, { from, to }: Move): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO membership ("communityId", "userId", role, "joinedAt")
@@ -21,13 +21,15 @@ export async function movePresence(tx: Prisma.TransactionClient, { from, to }: M
           FROM check_in WHERE "userId" = ${to}) n
     WHERE n.id = c.id AND c."visitNumber" <> n.visit`
   await tx.$executeRaw`
-    INSERT INTO profile ("userId", headline, ask, offer, starter, visible, "updatedAt")
-    SELECT ${to}, headline, ask, offer, starter, visible, "updatedAt" FROM profile WHERE "userId" = ${from}
+    INSERT INTO profile ("userId", headline, ask, offer, starter, organization, city, visible, "updatedAt")
+    SELECT ${to}, headline, ask, offer, starter, organization, city, visible, "updatedAt" FROM profile WHERE "userId" = ${from}
     ON CONFLICT ("userId") DO UPDATE SET
       headline = coalesce(nullif(profile.headline, ''), excluded.headline),
       ask = coalesce(nullif(profile.ask, ''), excluded.ask),
       offer = coalesce(nullif(profile.offer, ''), excluded.offer),
-      starter = coalesce(nullif(profile.starter, ''), excluded.starter)`
+      starter = coalesce(nullif(profile.starter, ''), excluded.starter),
+      organization = coalesce(nullif(profile.organization, ''), excluded.organization),
+      city = coalesce(nullif(profile.city, ''), excluded.city)`
   await tx.$executeRaw`
     INSERT INTO user_interest ("userId", "interestId", "addedAt")
     SELECT ${to}, "interestId", "addedAt" FROM user_interest WHERE "userId" = ${from}
@@ -38,7 +40,20 @@ export async function movePresence(tx: Prisma.TransactionClient, { from, to }: M
            CASE WHEN "blockedId" = ${from} THEN ${to} ELSE "blockedId" END, "createdAt"
     FROM block WHERE ${from} IN ("blockerId", "blockedId") AND ${to} NOT IN ("blockerId", "blockedId")
     ON CONFLICT DO NOTHING`
+  await moveSuggestions(tx, { from, to })
   await tx.outboxMail.updateMany({ where: { userId: from }, data: { userId: to } })
   await tx.$executeRaw`
     UPDATE "user" u SET name = g.name FROM "user" g WHERE u.id = ${to} AND g.id = ${from} AND u.name = ''`
+}
+
+/** What was suggested to the guest and of the guest, with what became of it. */
+async function moveSuggestions(tx: Prisma.TransactionClient, { from, to }: Move): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE suggestion g SET "userId" = ${to} WHERE g."userId" = ${from} AND g."otherId" <> ${to}
+      AND NOT EXISTS (SELECT 1 FROM suggestion o
+                      WHERE o."eventId" = g."eventId" AND o."userId" = ${to} AND o."otherId" = g."otherId")`
+  await tx.$executeRaw`
+    UPDATE suggestion g SET "otherId" = ${to} WHERE g."otherId" = ${from} AND g."userId" <> ${to}
+      AND NOT EXISTS (SELECT 1 FROM suggestion o
+                      WHERE o."eventId" = g."eventId" AND o."userId" = g."userId" AND o."otherId" = ${to})`
 }

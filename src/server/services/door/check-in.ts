@@ -66,26 +66,31 @@ export async function checkIn(
                 WHERE p."userId" = ${userId} AND p."communityId" = e."communityId" AND p."eventId" <> e.id),
            ${nonce}
     FROM e
-    -- Touching the row makes RETURNING give it back, whoever wrote it first.
-    ON CONFLICT ("eventId", "userId") DO UPDATE SET nonce = c.nonce
-    RETURNING c."eventId", c."userId", c."visitNumber", (xmax = 0) AS fresh`
-  const receipt = await once(db, statement, locale)
-  if (!receipt) return refuseCheckIn(db, eventId, now, locale)
-  if (receipt.fresh) announce(db, eventId)
+    -- Touching the row makes RETURNING give it back, whoever wrote it first. Who had gone home is back.
+    ON CONFLICT ("eventId", "userId") DO UPDATE SET nonce = c.nonce, "leftAt" = NULL,
+      "returnedAt" = CASE WHEN c."leftAt" IS NULL THEN c."returnedAt" ELSE ${now} END
+    RETURNING c."eventId", c."userId", c."visitNumber", (xmax = 0) AS fresh, c."returnedAt" = ${now} AS back`
+  const row = await once(db, statement, locale)
+  if (!row) return refuseCheckIn(db, eventId, now, locale)
+  const { back, ...receipt } = row
+  if (receipt.fresh || back) announce(db, eventId)
   return receipt
 }
+
+/** `back`: they had gone home, and are there again with this check-in. */
+type Row = Receipt & { readonly back: boolean | null }
 
 /**
  * Runs the statement; when a twin of this request has just used the nonce, once more, to meet its row.
  */
-async function once(db: Db, statement: Sql, locale: Locale): Promise<Receipt | undefined> {
+async function once(db: Db, statement: Sql, locale: Locale): Promise<Row | undefined> {
   try {
-    return (await db.$queryRaw<Receipt[]>(statement))[0]
+    return (await db.$queryRaw<Row[]>(statement))[0]
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
   }
   try {
-    return (await db.$queryRaw<Receipt[]>(statement))[0]
+    return (await db.$queryRaw<Row[]>(statement))[0]
   } catch (error) {
     if (isUniqueViolation(error)) throw new DomainError('CONFLICT', textOf(locale, 'checkIn')('claimUsed'))
     throw error

@@ -10,7 +10,8 @@ import { textOf, type Locale } from '@/text/translator'
 const MOST_ARRIVALS = 2_000
 
 /**
- * An event as its organizers see it: who came, when, and for which time. What people noted or were
+ * An event as its organizers see it: who came, when, and for which time, and how many are
+ * there still. What people noted or were
  * suggested is not theirs to see and is not read here.
  */
 export async function findEventForOrganizer(
@@ -28,7 +29,7 @@ export async function findEventForOrganizer(
       series: { select: { id: true, name: true } },
       _count: { select: { checkIns: true } },
       checkIns: {
-        select: { id: true, at: true, visitNumber: true, user: { select: { name: true } } },
+        select: { id: true, at: true, visitNumber: true, leftAt: true, user: { select: { name: true } } },
         orderBy: [{ at: 'asc' }, { id: 'asc' }],
         take: MOST_ARRIVALS,
       },
@@ -42,6 +43,7 @@ export async function findEventForOrganizer(
     ended: given.now > event.endsAt,
     mayEdit: mayDo('editSeries', given.standings),
     arrivals: _count.checkIns,
+    here: checkIns.filter(({ leftAt }) => leftAt === null).length,
     firstTimers: checkIns.filter(({ visitNumber }) => visitNumber === 1).length,
     people: checkIns.map(({ id, at, visitNumber, user }) => ({ id, at, visitNumber, name: user.name })),
   }

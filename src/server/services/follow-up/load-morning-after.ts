@@ -69,17 +69,32 @@ function lasting(stored: unknown): unknown[] {
   return reasons.filter((one) => typeof one === 'object' && one !== null && 'code' in one && LASTING.has(one.code))
 }
 
-/** People who were suggested and not met, still there, visible and not blocked either way. */
+/** Reasons of what was withdrawn are put anew no more: they hold while neither has said anything else since. */
+function saidMoreSince(withdrawnAt: Date | null, ...describedAt: readonly (Date | null)[]): boolean {
+  return withdrawnAt !== null && describedAt.some((at) => at !== null && at > withdrawnAt)
+}
+
+/**
+ * People who were suggested and not met, visible and not blocked either way. Who went home before the
+ * other did was there all the same; whom this person did not want that night is not brought up again.
+ */
 async function loadMissed(db: Db, userId: string, eventId: string, hidden: ReadonlySet<string>, locale: Locale) {
   const [suggestions, meetings] = await Promise.all([
     db.suggestion.findMany({
       where: {
         eventId,
         userId,
+        notTonightAt: null,
         other: { checkIns: { some: { eventId } }, NOT: { profile: { visible: false } } },
       },
-      orderBy: [{ rank: 'asc' }, { id: 'asc' }],
-      select: { otherId: true, reasons: true, other: { select: { name: true } } },
+      orderBy: [{ withdrawnAt: { sort: 'desc', nulls: 'first' } }, { rank: 'asc' }, { id: 'asc' }],
+      select: {
+        otherId: true,
+        reasons: true,
+        withdrawnAt: true,
+        user: { select: { describedAt: true } },
+        other: { select: { name: true, describedAt: true } },
+      },
     }),
     // Met on any evening: whom one knows one has not missed.
     db.meeting.findMany({
@@ -90,6 +105,7 @@ async function loadMissed(db: Db, userId: string, eventId: string, hidden: Reado
   const met = new Set(meetings.flatMap(({ userAId, userBId }) => [userAId, userBId]))
   return suggestions
     .filter(({ otherId }) => !met.has(otherId) && !hidden.has(otherId))
+    .filter(({ withdrawnAt, user, other }) => !saidMoreSince(withdrawnAt, user.describedAt, other.describedAt))
     .flatMap(({ other, reasons }) => {
       const [reason] = reasonsInWords(lasting(reasons), locale)
       return reason === undefined ? [] : [{ name: other.name, reason }]

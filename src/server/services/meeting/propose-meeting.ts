@@ -10,7 +10,8 @@ import { tellPeople } from './tell-people'
 /**
  * 'We met', tapped on a suggestion: the other is asked. When both have tapped, even at the same moment,
  * the meeting is confirmed. Only somebody whom the viewer is shown, or who has said so first, can be
- * named here, so that an id from elsewhere makes no meeting.
+ * named here, so that an id from elsewhere makes no meeting. Whoever was shown counts too when the other
+ * has gone home or left the list meanwhile: the two may have talked.
  * @throws DomainError NOT_FOUND for anybody else, GONE when the time is over, CONFLICT when the meeting
  *   is being undone at this moment.
  */

@@ -6,7 +6,7 @@ export async function findMyProfile(db: Db, userId: string) {
     where: { id: userId },
     select: {
       name: true,
-      profile: { select: { headline: true, ask: true, offer: true, starter: true, visible: true } },
+      profile: { select: { headline: true, ask: true, offer: true, starter: true, organization: true, city: true, visible: true } },
       interests: {
         select: { interest: { select: { slug: true, label: true } } },
         orderBy: [{ addedAt: 'asc' }, { interestId: 'asc' }],
@@ -19,6 +19,8 @@ export async function findMyProfile(db: Db, userId: string) {
     ask: profile?.ask ?? '',
     offer: profile?.offer ?? '',
     starter: profile?.starter ?? '',
+    organization: profile?.organization ?? '',
+    city: profile?.city ?? '',
     visible: profile?.visible ?? true,
     interests: interests.map(({ interest }) => interest),
   }

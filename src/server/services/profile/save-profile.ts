@@ -5,7 +5,7 @@ import { textOf, type Locale } from '@/text/translator'
 import { announceChanges } from './announce-changes'
 
 /** The most that each line holds, in code points, as the tables do. */
-export const PROFILE_LIMITS = { name: 200, headline: 120, ask: 200, offer: 200, starter: 200 } as const
+export const PROFILE_LIMITS = { name: 200, headline: 120, ask: 200, offer: 200, starter: 200, organization: 60, city: 60 } as const
 
 /** What is to be changed; what is left out stays as it is. */
 export interface ProfileChanges {
@@ -14,6 +14,8 @@ export interface ProfileChanges {
   readonly ask?: string | undefined
   readonly offer?: string | undefined
   readonly starter?: string | undefined
+  readonly organization?: string | undefined
+  readonly city?: string | undefined
   /** False: in no suggestion and no list. */
   readonly visible?: boolean | undefined
 }
@@ -55,6 +57,8 @@ export async function saveProfile(
     ...lineOf('ask', changes.ask),
     ...lineOf('offer', changes.offer),
     ...lineOf('starter', changes.starter),
+    ...lineOf('organization', changes.organization),
+    ...lineOf('city', changes.city),
     ...(visible === undefined ? {} : { visible }),
   }
   await inTransaction(db, async (tx) => {

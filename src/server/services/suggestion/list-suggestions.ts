@@ -1,7 +1,7 @@
 import { orderedPair } from '@/domain/meeting/pair'
 import type { Db } from '@/server/db/client'
-import { notBlocked } from '@/server/services/meeting/at-event'
 import type { Locale } from '@/text/translator'
+import { STANDING, stillToMeet } from './on-the-list'
 import { questionInWords, reasonsInWords } from './stored-words'
 
 /** What the two have said of each other so far; who has been met is no suggestion any more. */
@@ -16,23 +16,14 @@ export async function listSuggestions(
   { viewerId, eventId, locale }: { viewerId: string; eventId: string; locale: Locale },
 ) {
   const rows = await db.suggestion.findMany({
-    where: {
-      eventId,
-      userId: viewerId,
-      other: {
-        checkIns: { some: { eventId } },
-        OR: [{ profile: null }, { profile: { visible: true } }],
-        ...notBlocked(viewerId),
-        meetingsA: { none: { userBId: viewerId, state: 'CONFIRMED' } },
-        meetingsB: { none: { userAId: viewerId, state: 'CONFIRMED' } },
-      },
-    },
+    where: { eventId, userId: viewerId, ...STANDING, other: stillToMeet(viewerId, eventId) },
     orderBy: [{ rank: 'asc' }, { otherId: 'asc' }],
     select: {
       id: true,
       reasons: true,
       question: true,
       shownAt: true,
+      keptAt: true,
       other: {
         select: {
           id: true,
@@ -48,11 +39,12 @@ export async function listSuggestions(
     where: { eventId, state: 'PROPOSED', OR: pairs },
     select: { id: true, userAId: true, userBId: true, proposedById: true, declinedAt: true },
   })
-  return rows.map(({ id, reasons, question, shownAt, other }) => {
+  return rows.map(({ id, reasons, question, shownAt, keptAt, other }) => {
     const proposal = proposals.find(({ userAId, userBId }) => userAId === other.id || userBId === other.id)
     return {
       suggestionId: id,
       shownAt,
+      kept: keptAt !== null,
       personId: other.id,
       name: other.name,
       headline: other.profile?.headline ?? '',
@@ -64,8 +56,18 @@ export async function listSuggestions(
   })
 }
 
+/** Whom the viewer does not want to see tonight and could have back, the last one first. */
+export async function listPutAside(db: Db, { viewerId, eventId }: { viewerId: string; eventId: string }) {
+  const rows = await db.suggestion.findMany({
+    where: { eventId, userId: viewerId, notTonightAt: { not: null }, other: stillToMeet(viewerId, eventId) },
+    orderBy: [{ notTonightAt: 'desc' }, { otherId: 'asc' }],
+    select: { other: { select: { id: true, name: true } } },
+  })
+  return rows.map(({ other }) => ({ personId: other.id, name: other.name }))
+}
+
 /** A proposal that the viewer declined is as if it had never been; to the one who made it, it still stands. */
-function proposalState(
+export function proposalState(
   proposal: { id: string; proposedById: string; declinedAt: Date | null } | undefined,
   viewerId: string,
 ): { metState: MetState; meetingId: string | null } {

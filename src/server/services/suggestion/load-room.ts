@@ -1,33 +1,28 @@
 import type { Prisma } from '@/generated/prisma/client'
-import { pairKey } from '@/domain/matching/pair-key'
-import type { MatchingInput, Pair, Person } from '@/domain/matching/types'
+import { slugOfInterest } from '@/domain/interests/normalise'
+import type { Affiliation, Person } from '@/domain/matching/types'
+import type { Present } from '@/domain/suggestion/standing'
 
-interface PairRow {
-  readonly a: string
-  readonly b: string
+interface PersonRow extends Omit<Person, 'affiliations' | 'met'>, Present {
+  readonly organization: string
+  readonly city: string
 }
 
-/**
- * Everybody at an event who wants to be seen, with what they say of themselves, and the pairs that are
- * never suggested: those who met at any event, and those of whom one blocked the other.
- */
-export async function loadRoom(
-  tx: Prisma.TransactionClient,
-  eventId: string,
-): Promise<Pick<MatchingInput, 'people' | 'excluded'>> {
-  const people = await tx.$queryRaw<Person[]>`
-    SELECT c."userId" AS id, c."visitNumber", coalesce(p.ask, '') AS ask, coalesce(p.offer, '') AS offer,
-           coalesce(p.starter, '') AS starter, coalesce(chosen.interests, '[]') AS interests,
-           '[]'::json AS affiliations,
-           ARRAY(
-             SELECT earlier."eventId" FROM check_in earlier
-             WHERE earlier."userId" = c."userId" AND earlier."communityId" = c."communityId" AND earlier."eventId" <> c."eventId"
-           ) AS attended,
-           ARRAY(
-             SELECT CASE WHEN m."userAId" = c."userId" THEN m."userBId" ELSE m."userAId" END FROM meeting m
-             WHERE m.state = 'CONFIRMED' AND c."userId" IN (m."userAId", m."userBId")
-           ) AS met
+/** Everybody at an event who wants to be seen: what they say of themselves, and when they last did. */
+export interface LoadedRoom {
+  readonly people: readonly Person[]
+  readonly present: ReadonlyMap<string, Present>
+}
+
+/** Loads everybody who is at an event, has not gone home and wants to be seen. */
+export async function loadRoom(tx: Prisma.TransactionClient, eventId: string): Promise<LoadedRoom> {
+  const rows = await tx.$queryRaw<PersonRow[]>`
+    SELECT c."userId" AS id, c."visitNumber", c."returnedAt", u."describedAt",
+           coalesce(p.ask, '') AS ask, coalesce(p.offer, '') AS offer, coalesce(p.starter, '') AS starter,
+           coalesce(p.organization, '') AS organization, coalesce(p.city, '') AS city,
+           coalesce(chosen.interests, '[]') AS interests, coalesce(earlier.events, '{}') AS attended
     FROM check_in c
+    JOIN "user" u ON u.id = c."userId"
     LEFT JOIN profile p ON p."userId" = c."userId"
     LEFT JOIN (
       SELECT ui."userId", json_agg(json_build_object('slug', i.slug, 'label', i.label, 'field', i.field) ORDER BY i.slug) AS interests
@@ -35,51 +30,38 @@ export async function loadRoom(
       JOIN interest i ON i.id = ui."interestId"
       WHERE ui."userId" IN (SELECT "userId" FROM check_in WHERE "eventId" = ${eventId})
       GROUP BY ui."userId") chosen ON chosen."userId" = c."userId"
-    WHERE c."eventId" = ${eventId} AND coalesce(p.visible, true)`
-  const pairs = await tx.$queryRaw<PairRow[]>`
-    WITH present AS (SELECT "userId" FROM check_in WHERE "eventId" = ${eventId})
-    SELECT "userAId" AS a, "userBId" AS b FROM meeting
-    WHERE state = 'CONFIRMED' AND "userAId" IN (TABLE present) AND "userBId" IN (TABLE present)
-    UNION
-    SELECT "blockerId", "blockedId" FROM block
-    WHERE "blockerId" IN (TABLE present) AND "blockedId" IN (TABLE present)`
-  return { people, excluded: new Set(pairs.map(({ a, b }) => pairKey(a, b))) }
-}
-
-/** The suggestions that stand at an event. */
-export function loadStanding(tx: Prisma.TransactionClient, eventId: string) {
-  return tx.suggestion.findMany({
-    where: { eventId },
-    select: {
-      id: true,
-      userId: true,
-      otherId: true,
-      rank: true,
-      kind: true,
-      score: true,
-      reasons: true,
-      question: true,
-      shownAt: true,
-      user: { select: { describedAt: true } },
-    },
-  })
-}
-
-export type StandingSuggestion = Awaited<ReturnType<typeof loadStanding>>[number]
-
-/**
- * Whether its reader has read it and said nothing new of themself since: it then keeps its place, for
- * what somebody has read does not vanish. Who changes what they say asks for a new list.
- */
-export function isRead(shownAt: Date | null, describedAt: Date | null): boolean {
-  return shownAt !== null && (describedAt === null || shownAt > describedAt)
-}
-
-/** Pairs of which at least one has read the suggestion, see {@link isRead}. */
-export function keptPairs(standing: readonly StandingSuggestion[]): Pair[] {
-  const kept = new Map<string, Pair>()
-  for (const { userId, otherId, kind, shownAt, user } of standing) {
-    if (isRead(shownAt, user.describedAt)) kept.set(pairKey(userId, otherId), { a: userId, b: otherId, kind })
+    LEFT JOIN (
+      SELECT e."userId", array_agg(e."eventId") AS events
+      FROM check_in here
+      JOIN check_in e ON e."userId" = here."userId" AND e."communityId" = here."communityId" AND e."eventId" <> here."eventId"
+      WHERE here."eventId" = ${eventId}
+      GROUP BY e."userId") earlier ON earlier."userId" = c."userId"
+    WHERE c."eventId" = ${eventId} AND c."leftAt" IS NULL AND coalesce(p.visible, true)`
+  const metBy = await loadMet(tx, eventId)
+  return {
+    people: rows.map(({ organization, city, returnedAt: _returned, describedAt: _described, ...person }) => ({
+      ...person,
+      affiliations: [...affiliation('ORGANIZATION', organization), ...affiliation('CITY', city)],
+      met: metBy.get(person.id) ?? [],
+    })),
+    present: new Map(rows.map(({ id, describedAt, returnedAt }) => [id, { describedAt, returnedAt }])),
   }
-  return [...kept.values()]
+}
+
+/** As a slug, so that it is the same however it is written; none where nothing can be read. */
+function affiliation(kind: Affiliation['kind'], label: string): Affiliation[] {
+  const slug = label === '' ? null : slugOfInterest(label)
+  return slug === null ? [] : [{ kind, slug, label }]
+}
+
+/** Everybody whom those at an event have met, there or anywhere. Each side of a meeting has an index of its own. */
+async function loadMet(tx: Prisma.TransactionClient, eventId: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await tx.$queryRaw<{ id: string; met: string[] }[]>`
+    WITH present AS (SELECT "userId" FROM check_in WHERE "eventId" = ${eventId} AND "leftAt" IS NULL)
+    SELECT one AS id, array_agg(DISTINCT other) AS met FROM (
+      SELECT "userAId" AS one, "userBId" AS other FROM meeting JOIN present ON "userId" = "userAId" WHERE state = 'CONFIRMED'
+      UNION ALL
+      SELECT "userBId", "userAId" FROM meeting JOIN present ON "userId" = "userBId" WHERE state = 'CONFIRMED') pair
+    GROUP BY one`
+  return new Map(rows.map(({ id, met }) => [id, met]))
 }

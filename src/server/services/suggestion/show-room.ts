@@ -1,17 +1,18 @@
 import { isOver, mayMeetAt } from '@/domain/meeting/meeting-time'
+import { isRead } from '@/domain/suggestion/standing'
 import type { PrismaClient } from '@/generated/prisma/client'
 import type { MeetingEvent } from '@/server/services/meeting/at-event'
 import { listMeetings, listProposals } from '@/server/services/meeting/list-meetings'
 import type { Locale } from '@/text/translator'
-import { isRead } from './load-room'
-import { listSuggestions } from './list-suggestions'
+import { listPutAside, listSuggestions } from './list-suggestions'
 import { refreshSuggestions } from './refresh-suggestions'
 import { roomVersion } from './room-version'
 
 interface Asked {
   readonly event: MeetingEvent
   readonly viewerId: string
-  readonly arrivedAt: Date
+  /** When the viewer came, came back if they had left, and left if they have. */
+  readonly checkIn: { readonly at: Date; readonly returnedAt: Date | null; readonly leftAt: Date | null }
   readonly now: Date
   readonly locale: Locale
 }
@@ -20,27 +21,35 @@ interface Asked {
  * The viewer's evening: whom to meet, who says that they met, whom they met, how many are there. `introduced`
  * says whether the viewer has told anything that suggestions can build on.
  * OVER once it has ended: nobody is there or is shown any more, but while `mayMeet` people can still say
- * that they met. HIDDEN for somebody who is not shown to others and so is shown nobody.
+ * that they met. LEFT for somebody who has gone home, HIDDEN for somebody who is not shown to others and so is shown nobody.
  */
 export async function showRoom(db: PrismaClient, asked: Asked) {
-  const { event, viewerId, now } = asked
+  const { event, viewerId, checkIn, now } = asked
   const here = { viewerId, eventId: event.id }
   const mayMeet = mayMeetAt(event, now)
   const open = mayMeet && !isOver(event, now)
   const { visible, introduced, describedAt } = await ownProfile(db, viewerId)
+  const looking = open && visible && checkIn.leftAt === null
   const { suggestions, settled } =
-    open && visible ? await freshSuggestions(db, { ...asked, describedAt }) : { suggestions: [], settled: true }
-  const [version, present, proposals, meetings] = await Promise.all([
+    looking ? await freshSuggestions(db, { ...asked, describedAt }) : { suggestions: [], settled: true }
+  const [version, present, putAside, proposals, meetings] = await Promise.all([
     roomVersion(db, { ...here, now }),
     open ? countPresent(db, event.id) : 0,
+    looking ? listPutAside(db, here) : [],
     mayMeet ? listProposals(db, here) : [],
     listMeetings(db, here),
   ])
   // A list that is about to change is not held on to.
   if (settled) await markRead(db, { suggestions, viewerId, describedAt, now })
-  const state = !open ? ('OVER' as const) : visible ? ('OPEN' as const) : ('HIDDEN' as const)
   const cards = suggestions.map(({ suggestionId: _id, shownAt, ...card }) => ({ ...card, fresh: shownAt === null }))
-  return { state, mayMeet, introduced, version, present, suggestions: cards, proposals, meetings }
+  const state = roomState({ open, left: checkIn.leftAt !== null, visible })
+  return { state, mayMeet, introduced, version, present, suggestions: cards, putAside, proposals, meetings }
+}
+
+function roomState({ open, left, visible }: Readonly<Record<'open' | 'left' | 'visible', boolean>>) {
+  if (!open) return 'OVER' as const
+  if (left) return 'LEFT' as const
+  return visible ? ('OPEN' as const) : ('HIDDEN' as const)
 }
 
 /**
@@ -79,9 +88,9 @@ async function ownProfile(db: PrismaClient, userId: string) {
   return { visible: profile?.visible ?? true, introduced, describedAt: user.describedAt }
 }
 
-/** How many are checked in at an event. */
+/** How many are at an event: checked in and not gone home. */
 export function countPresent(db: PrismaClient, eventId: string): Promise<number> {
-  return db.checkIn.count({ where: { eventId } })
+  return db.checkIn.count({ where: { eventId, leftAt: null } })
 }
 
 /** While a crowd arrives, pages compute suggestions at most this often; the job does the rest. In milliseconds. */
@@ -94,13 +103,17 @@ const BETWEEN_MS = 1_000
  */
 async function freshSuggestions(
   db: PrismaClient,
-  { event, viewerId, arrivedAt, describedAt, now, locale }: Asked & { readonly describedAt: Date | null },
+  { event, viewerId, checkIn, describedAt, now, locale }: Asked & { readonly describedAt: Date | null },
 ) {
   const list = () => listSuggestions(db, { viewerId, eventId: event.id, locale })
-  const since = describedAt && describedAt > arrivedAt ? describedAt : arrivedAt
+  const since = latest(checkIn.at, checkIn.returnedAt, describedAt)
   const { suggestedAt } = await db.event.findUniqueOrThrow({ where: { id: event.id }, select: { suggestedAt: true } })
   if (suggestedAt && suggestedAt >= since) return { suggestions: await list(), settled: true }
   const justDone = suggestedAt !== null && now.getTime() - suggestedAt.getTime() < BETWEEN_MS
   const changed = justDone ? null : await refreshSuggestions(db, event.id, now, { wait: false })
   return { suggestions: await list(), settled: changed !== null }
+}
+
+function latest(first: Date, ...others: readonly (Date | null)[]): Date {
+  return others.reduce<Date>((last, at) => (at !== null && at > last ? at : last), first)
 }

@@ -40,6 +40,7 @@ export default async function EventPage({ params, searchParams }: Props) {
   const figures = [
     { label: t('arrivals'), figure: event.arrivals },
     { label: t('firstTimers'), figure: event.firstTimers },
+    ...(event.here < event.arrivals && !event.ended ? [{ label: t('here'), figure: event.here }] : []),
   ]
   return (
     <Page
@@ -65,7 +66,7 @@ export default async function EventPage({ params, searchParams }: Props) {
           <Notice tone="warn">{t('CANCELLED')}</Notice>
         ))}
       <div className="grid items-end gap-x-16 gap-y-8 lg:grid-cols-[auto_1fr]">
-        <dl className="flex gap-12">
+        <dl className="flex flex-wrap gap-x-12 gap-y-6">
           {figures.map(({ label, figure }) => (
             <div key={label} className="flex flex-col-reverse">
               <dt className="text-muted">{label}</dt>

@@ -1,0 +1,29 @@
+import type { Db } from '@/server/db/client'
+import { tellPeople } from '../meeting/tell-people'
+
+interface Asked {
+  readonly eventId: string
+  readonly viewerId: string
+  readonly now: Date
+}
+
+/**
+ * 'I'm heading home': from now on the viewer is in nobody's list and not counted as there. What they met
+ * and noted stays theirs. A repeat keeps the first time.
+ */
+export async function headHome(db: Db, { eventId, viewerId, now }: Asked): Promise<void> {
+  const { count } = await db.checkIn.updateMany({
+    where: { eventId, userId: viewerId, leftAt: null },
+    data: { leftAt: now },
+  })
+  if (count > 0) await tellPeople(db, eventId, [viewerId])
+}
+
+/** 'I'm still here' takes it back, as checking in once more does. */
+export async function stayOn(db: Db, { eventId, viewerId, now }: Asked): Promise<void> {
+  const { count } = await db.checkIn.updateMany({
+    where: { eventId, userId: viewerId, leftAt: { not: null } },
+    data: { leftAt: null, returnedAt: now },
+  })
+  if (count > 0) await tellPeople(db, eventId, [viewerId])
+}

@@ -1,0 +1,85 @@
+import { pairKey } from '@/domain/matching/pair-key'
+import { defaultSettings } from '@/domain/matching/settings'
+import { suggest } from '@/domain/matching/suggest'
+import type { Person, Suggestion } from '@/domain/matching/types'
+import { holdPlaces } from '@/domain/suggestion/hold-places'
+import { isSolveDue } from '@/domain/suggestion/solve-time'
+import { isStanding, sortSuggestions, type Present } from '@/domain/suggestion/standing'
+import type { Prisma } from '@/generated/prisma/client'
+import { loadBlocked, loadProposed, loadShownBefore } from './load-pairs'
+import { loadRoom } from './load-room'
+import { loadStanding, type StandingSuggestion } from './load-standing'
+import { writeDifference } from './write-difference'
+
+interface Solving {
+  readonly eventId: string
+  readonly suggestedAt: Date | null
+  readonly solvedAt: Date | null
+  readonly now: Date
+}
+
+/**
+ * Brings an event's suggestions up to date, under the lock that its caller holds: free places are filled
+ * at once, and when that is due all are computed anew (see {@link isSolveDue}).
+ * @returns the ids of those whose lists read differently now.
+ */
+export async function solveEvent(tx: Prisma.TransactionClient, solving: Solving): Promise<string[]> {
+  const { eventId, suggestedAt, now } = solving
+  const full = isSolveDue({ ...solving, arrivedSince: await countArrivals(tx, solving) })
+  const { people, present } = await loadRoom(tx, eventId)
+  const rows = await loadStanding(tx, eventId)
+  const proposed = await loadProposed(tx, eventId)
+  const { kept, incumbents, putAside, held } = sortSuggestions({ rows, present, proposed, suggestedAt, full })
+  const met = new Set(people.flatMap((person) => person.met.map((other) => pairKey(person.id, other))))
+  const blocked = await loadBlocked(tx, eventId)
+  const computed = suggest({
+    people,
+    excluded: new Set([...blocked, ...putAside, ...met]),
+    kept,
+    incumbents,
+    shownBefore: await loadShownBefore(tx, eventId),
+  })
+  const stillHeld = held.filter((row) => {
+    const key = pairKey(row.userId, row.otherId)
+    return !blocked.has(key) && !met.has(key)
+  })
+  const standing = new Set(rows.filter(isStanding).map(({ userId, otherId }) => `${userId}|${otherId}`))
+  const laid = holdPlaces(computed, stillHeld, {
+    isNew: ({ userId, otherId }) => !standing.has(`${userId}|${otherId}`),
+    listLength: defaultSettings.listLength,
+  })
+  const affected = await writeDifference(tx, {
+    eventId,
+    rows,
+    computed: [...laid, ...wordsOfHeld(stillHeld, people, present, suggestedAt)],
+    untouched: new Set(stillHeld.map(({ id }) => id)),
+    now,
+  })
+  await tx.event.update({ where: { id: eventId }, data: full ? { suggestedAt: now, solvedAt: now } : { suggestedAt: now } })
+  return affected
+}
+
+function countArrivals(tx: Prisma.TransactionClient, { eventId, solvedAt }: Solving): Promise<number> {
+  if (solvedAt === null) return Promise.resolve(0)
+  return tx.checkIn.count({ where: { eventId, OR: [{ at: { gt: solvedAt } }, { returnedAt: { gt: solvedAt } }] } })
+}
+
+/** Reasons stay true: where one of the two has just changed what they say, held suggestions are put anew. */
+function wordsOfHeld(
+  held: readonly StandingSuggestion[],
+  people: readonly Person[],
+  present: ReadonlyMap<string, Present>,
+  suggestedAt: Date | null,
+): Suggestion[] {
+  const isNews = (id: string) => {
+    const describedAt = present.get(id)?.describedAt ?? null
+    return describedAt !== null && (suggestedAt === null || describedAt > suggestedAt)
+  }
+  return held
+    .filter(({ userId, otherId }) => isNews(userId) || isNews(otherId))
+    .flatMap(({ userId, otherId, rank, kind }) => {
+      const two = people.filter(({ id }) => id === userId || id === otherId)
+      const anew = suggest({ people: two, excluded: new Set(), kept: [{ a: userId, b: otherId }] })
+      return anew.filter((one) => one.userId === userId).map((one) => ({ ...one, rank, kind }))
+    })
+}
