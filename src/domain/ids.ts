@@ -11,6 +11,7 @@ export const ID_PREFIX = {
   interest: 'int',
   suggestion: 'sug',
   meeting: 'met',
+  circle: 'cir',
   contact: 'con',
   interaction: 'act',
   followUp: 'fol',

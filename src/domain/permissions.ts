@@ -22,6 +22,10 @@ export const PERMISSIONS = {
   seeRoom: ['CHECKED_IN'],
   /** Say that two people met at this event. */
   meet: ['CHECKED_IN'],
+  /** Open a circle at an event, see who joins it, and call it off. */
+  openCircle: ['OWNER', 'ORGANIZER', 'HOST'],
+  /** Join a circle that one is invited to, or not. */
+  joinCircle: ['CHECKED_IN'],
 } as const satisfies Record<string, readonly Standing[]>
 
 export type Action = keyof typeof PERMISSIONS

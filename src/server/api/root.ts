@@ -1,4 +1,5 @@
 import { createCallerFactory, router } from './trpc'
+import { circleRouter } from './routers/circle'
 import { claimRouter } from './routers/claim'
 import { communityRouter } from './routers/community'
 import { doorRouter } from './routers/door'
@@ -19,6 +20,7 @@ import { signInRouter } from './routers/sign-in'
 
 /** Every procedure there is, listed by hand. */
 export const appRouter = router({
+  circle: circleRouter,
   claim: claimRouter,
   community: communityRouter,
   door: doorRouter,

@@ -5,6 +5,7 @@ import { doorCode } from '@/server/services/door/door-code'
 import { followUpToken } from '@/server/services/follow-up/follow-up-token'
 import { unsubscribeToken } from '@/server/services/mail/unsubscribe-token'
 import { setUpToken } from '@/server/services/set-up/set-up-token'
+import { buildCircle, buildGuests } from '../../factories/circle'
 import { buildSeries } from '../../factories/community'
 import { buildContact, buildFollowUp, buildInteraction } from '../../factories/contact'
 import { buildMeeting, buildSuggestion } from '../../factories/evening'
@@ -72,6 +73,21 @@ async function suggested(world: World, actor: Actor) {
   return { eventId: world.eventId, personId: world.other.id }
 }
 
+/** A circle to which the actor is invited; nobody else is. */
+async function invitation(world: World, actor: Actor) {
+  const { db, eventId } = world
+  const userId = world.viewer(actor)?.userId
+  await db.circle.deleteMany()
+  const circle = await buildCircle(db, { eventId, invited: userId === undefined ? [] : [{ id: userId }] })
+  return { eventId, circleId: circle.id }
+}
+
+async function topic({ db, eventId }: World, actor: Actor) {
+  const slug = `topic-of-${actor.toLowerCase()}`
+  await buildGuests(db, eventId, 4, [slug])
+  return { eventId, topic: slug, time: '19:00', place: '' }
+}
+
 async function followUp(world: World) {
   const ownerId = idOf(world, 'checkedIn')
   await world.db.contact.deleteMany()
@@ -104,6 +120,12 @@ async function notYetSetUp({ db }: World) {
 
 /** Every procedure, by hand: one that is not here fails the build. */
 export const PROCEDURES: Readonly<Record<string, Entry>> = {
+  'circle.callOff': { access: DOOR, input: invitation },
+  'circle.decline': { access: IN_THE_ROOM, input: invitation },
+  'circle.join': { access: IN_THE_ROOM, input: invitation },
+  'circle.mine': { access: IN_THE_ROOM, input: event },
+  'circle.open': { access: DOOR, input: topic },
+  'circle.plan': { access: DOOR, input: event },
   'claim.discard': { access: PROVED, input: typedAddress },
   'claim.keep': { access: PROVED, input: typedAddress },
   'claim.list': { access: PROVED },

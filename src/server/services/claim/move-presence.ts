@@ -6,7 +6,10 @@ export interface Move {
   readonly to: string
 }
 
-/** Moves memberships, check-ins, profile, interests, suggestions, blocks and mails; visit numbers are counted anew. */
+/**
+ * Moves memberships, check-ins, profile, interests, suggestions, invitations to circles, blocks and mails;
+ * visit numbers are counted anew.
+ */
 export async function movePresence(tx: Prisma.TransactionClient, { from, to }: Move): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO membership ("communityId", "userId", role, "joinedAt")
@@ -41,6 +44,9 @@ export async function movePresence(tx: Prisma.TransactionClient, { from, to }: M
     FROM block WHERE ${from} IN ("blockerId", "blockedId") AND ${to} NOT IN ("blockerId", "blockedId")
     ON CONFLICT DO NOTHING`
   await moveSuggestions(tx, { from, to })
+  await tx.$executeRaw`
+    UPDATE circle_invitation g SET "userId" = ${to} WHERE "userId" = ${from}
+      AND NOT EXISTS (SELECT 1 FROM circle_invitation o WHERE o."userId" = ${to} AND o."circleId" = g."circleId")`
   await tx.outboxMail.updateMany({ where: { userId: from }, data: { userId: to } })
   await tx.$executeRaw`
     UPDATE "user" u SET name = g.name FROM "user" g WHERE u.id = ${to} AND g.id = ${from} AND u.name = ''`

@@ -1,6 +1,7 @@
 import { DomainError } from '@/domain/errors'
 import { orderedPair } from '@/domain/meeting/pair'
 import type { PrismaClient } from '@/generated/prisma/client'
+import { sharesTable } from '@/server/services/circle/table-mates'
 import { newId } from '@/server/lib/tokens'
 import { textOf } from '@/text/translator'
 import { noSuchMeeting, notBlocked, refuseWhenOver, type AtEvent } from './at-event'
@@ -8,10 +9,10 @@ import { confirmPair } from './confirm-pair'
 import { tellPeople } from './tell-people'
 
 /**
- * 'We met', tapped on a suggestion: the other is asked. When both have tapped, even at the same moment,
- * the meeting is confirmed. Only somebody whom the viewer is shown, or who has said so first, can be
- * named here, so that an id from elsewhere makes no meeting. Whoever was shown counts too when the other
- * has gone home or left the list meanwhile: the two may have talked.
+ * 'We met', tapped on a suggestion or on somebody of one's circle: the other is asked. When both have
+ * tapped, even at the same moment, the meeting is confirmed. Only somebody whom the viewer is shown there,
+ * or who has said so first, can be named here, so that an id from elsewhere makes no meeting. Whoever was
+ * shown counts too when the other has gone home or left the list meanwhile: the two may have talked.
  * @throws DomainError NOT_FOUND for anybody else, GONE when the time is over, CONFLICT when the meeting
  *   is being undone at this moment.
  */
@@ -30,6 +31,7 @@ export async function proposeMeeting(
       OR: [
         { suggestedTo: { some: { eventId, userId: viewerId } } },
         { proposals: { some: { eventId, ...pair } } },
+        sharesTable({ viewerId, eventId, now }),
       ],
       ...notBlocked(viewerId),
     },

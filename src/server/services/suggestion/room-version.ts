@@ -1,8 +1,10 @@
 import type { Db } from '@/server/db/client'
+import { circleVersion } from '@/server/services/circle/circle-version'
 
 /**
  * A short text that changes whenever the viewer's page of the evening would read differently: another
- * suggestion or other words in one, a proposal, an answer, a meeting, their going home, the event's end.
+ * suggestion or other words in one, a proposal, an answer, a meeting, a circle, their going home, the
+ * event's end.
  */
 export async function roomVersion(
   db: Db,
@@ -19,6 +21,7 @@ export async function roomVersion(
         SELECT string_agg(
           concat_ws('|', m.id, m.state, CASE WHEN m."proposedById" <> ${viewerId} THEN m."declinedAt" END), ',' ORDER BY m.id)
         FROM meeting m WHERE m."eventId" = ${eventId} AND ${viewerId} IN (m."userAId", m."userBId")), '')
+      || ${circleVersion({ viewerId, eventId, now })}
       || coalesce((SELECT 'left' FROM check_in c
                    WHERE c."eventId" = ${eventId} AND c."userId" = ${viewerId} AND c."leftAt" IS NOT NULL), '')
       || coalesce((SELECT 'over' FROM event e WHERE e.id = ${eventId} AND e."endsAt" < ${now}), '')) AS version`
