@@ -1,3 +1,4 @@
+import type { InterestField } from '../interests/catalogue/entry'
 import type { MatchingSettings } from './settings'
 
 /** An interest as its owner has it: a canonical tag. `field` is the catalogue's, empty for what was typed. */
@@ -95,10 +96,11 @@ export type Reason =
 
 /** What to open with. The catalogue's namespace `questions` has the sentences; variants count from 0. */
 export type Question =
-  | { readonly code: 'askAboutStarter'; readonly starter: string }
-  | { readonly code: 'askAboutAsk'; readonly ask: string }
-  | { readonly code: 'askAboutOffer'; readonly offer: string }
-  | { readonly code: 'askAboutInterest'; readonly label: string; readonly variant: number }
+  | { readonly code: 'askAboutStarter'; readonly starter: string; readonly variant: number }
+  | { readonly code: 'askAboutAsk'; readonly ask: string; readonly variant: number }
+  | { readonly code: 'askAboutOffer'; readonly offer: string; readonly variant: number }
+  /** In the words of that field of interest; of any where it is empty. */
+  | { readonly code: 'askAboutInterest'; readonly label: string; readonly field: InterestField | ''; readonly variant: number }
   | { readonly code: 'open'; readonly variant: number }
 
 /**

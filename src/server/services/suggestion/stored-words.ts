@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { INTEREST_FIELDS } from '@/domain/interests/catalogue/entry'
 import type { Question, Reason } from '@/domain/matching/types'
 import { textOf, type Locale } from '@/text/translator'
 
@@ -22,12 +23,20 @@ const reasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('notMetYet') }),
 ]) satisfies z.ZodType<Reason>
 
+/** Earlier versions had one sentence for each and stored no number. */
+const variant = z.number().catch(0)
+
 const questionSchema = z.discriminatedUnion('code', [
-  z.object({ code: z.literal('askAboutStarter'), starter: z.string() }),
-  z.object({ code: z.literal('askAboutAsk'), ask: z.string() }),
-  z.object({ code: z.literal('askAboutOffer'), offer: z.string() }),
-  z.object({ code: z.literal('askAboutInterest'), label: z.string(), variant: z.number() }),
-  z.object({ code: z.literal('open'), variant: z.number() }),
+  z.object({ code: z.literal('askAboutStarter'), starter: z.string(), variant }),
+  z.object({ code: z.literal('askAboutAsk'), ask: z.string(), variant }),
+  z.object({ code: z.literal('askAboutOffer'), offer: z.string(), variant }),
+  z.object({
+    code: z.literal('askAboutInterest'),
+    label: z.string(),
+    field: z.enum([...INTEREST_FIELDS, '']).catch(''),
+    variant,
+  }),
+  z.object({ code: z.literal('open'), variant }),
 ]) satisfies z.ZodType<Question>
 
 /** Stored reasons as sentences. What another version of the software stored and this one cannot read is left out. */
@@ -73,18 +82,18 @@ function reasonInWords(reason: Reason, locale: Locale): string {
 export function questionInWords(stored: unknown, locale: Locale): string {
   const t = textOf(locale, 'questions')
   const { data: question } = questionSchema.safeParse(stored)
-  switch (question?.code) {
-    case undefined:
-      return ''
+  if (!question) return ''
+  const number = String(question.variant)
+  switch (question.code) {
     case 'askAboutStarter':
-      return t(question.code, { starter: question.starter })
+      return t(question.code, { starter: question.starter, variant: number })
     case 'askAboutAsk':
-      return t(question.code, { ask: question.ask })
+      return t(question.code, { ask: question.ask, variant: number })
     case 'askAboutOffer':
-      return t(question.code, { offer: question.offer })
+      return t(question.code, { offer: question.offer, variant: number })
     case 'askAboutInterest':
-      return t(question.code, { label: question.label, variant: String(question.variant) })
+      return t(`${question.code}.${question.field || 'any'}`, { label: question.label, variant: number })
     case 'open':
-      return t(question.code, { variant: String(question.variant) })
+      return t(question.code, { variant: number })
   }
 }
