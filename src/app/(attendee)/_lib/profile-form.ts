@@ -6,6 +6,8 @@ export interface ProfileFormFields {
     readonly ask?: string
     readonly offer?: string
     readonly starter?: string
+    readonly organization?: string
+    readonly city?: string
     readonly visible?: boolean
   }
   /** Slugs of ticked interests and newly typed words. */
@@ -14,7 +16,7 @@ export interface ProfileFormFields {
   readonly adding: boolean
 }
 
-const LINES = ['name', 'headline', 'ask', 'offer', 'starter'] as const
+const LINES = ['name', 'headline', 'ask', 'offer', 'starter', 'organization', 'city'] as const
 
 /** Reads the profile form as it is posted, with scripts or without. */
 export function readProfileForm(form: FormData): ProfileFormFields {

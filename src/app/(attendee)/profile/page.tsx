@@ -44,6 +44,28 @@ export default async function ProfilePage() {
           />
         </div>
         <ProfileFields profile={profile} offered={offered} locale={locale} />
+        <details open={profile.organization !== '' || profile.city !== ''} className="border-t border-line pt-4">
+          <summary className="flex min-h-[max(2.75rem,44px)] items-center font-display text-heading">{t('contextTitle')}</summary>
+          <div className="grid gap-6 pt-2">
+            <p className="max-w-measure text-muted">{t('contextHint')}</p>
+            <Field
+              name="organization"
+              label={t('organization')}
+              hint={t('organizationHint')}
+              defaultValue={profile.organization}
+              autoComplete="organization"
+              maxLength={60}
+            />
+            <Field
+              name="city"
+              label={t('city')}
+              hint={t('cityHint')}
+              defaultValue={profile.city}
+              autoComplete="address-level2"
+              maxLength={60}
+            />
+          </div>
+        </details>
         <Section id="visibility" title={t('visibleTitle')}>
           <input type="hidden" name="visibility" value="asked" />
           <label className="flex min-h-[max(2.75rem,44px)] items-start gap-3">

@@ -1,3 +1,4 @@
+import { defaultSettings } from '@/domain/matching/settings'
 import { isOver } from '@/domain/meeting/meeting-time'
 import type { Prisma, PrismaClient } from '@/generated/prisma/client'
 import { publish } from '@/server/live/publish'
@@ -68,7 +69,9 @@ async function changeAndSolve(
         select: { suggestedAt: true, solvedAt: true },
       })
       const at = suggestedAt && suggestedAt > now ? suggestedAt : now
-      return solveEvent(tx, { eventId, suggestedAt, solvedAt, now: at })
+      // Where everybody else has a full list, the viewer's is filled one-way.
+      const settings = { fillTo: defaultSettings.listLength }
+      return solveEvent(tx, { eventId, suggestedAt, solvedAt, now: at, settings })
     },
     { timeout: REFRESH_TIMEOUT_MS, maxWait: REFRESH_TIMEOUT_MS },
   )

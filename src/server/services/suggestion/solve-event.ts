@@ -1,5 +1,5 @@
 import { pairKey } from '@/domain/matching/pair-key'
-import { defaultSettings } from '@/domain/matching/settings'
+import { defaultSettings, type MatchingSettings } from '@/domain/matching/settings'
 import { suggest } from '@/domain/matching/suggest'
 import type { Person, Suggestion } from '@/domain/matching/types'
 import { holdPlaces } from '@/domain/suggestion/hold-places'
@@ -16,6 +16,8 @@ interface Solving {
   readonly suggestedAt: Date | null
   readonly solvedAt: Date | null
   readonly now: Date
+  /** Where this run of the engine differs from the default. */
+  readonly settings?: Partial<MatchingSettings>
 }
 
 /**
@@ -24,7 +26,7 @@ interface Solving {
  * @returns the ids of those whose lists read differently now.
  */
 export async function solveEvent(tx: Prisma.TransactionClient, solving: Solving): Promise<string[]> {
-  const { eventId, suggestedAt, now } = solving
+  const { eventId, suggestedAt, now, settings = {} } = solving
   const full = isSolveDue({ ...solving, arrivedSince: await countArrivals(tx, solving) })
   const { people, present } = await loadRoom(tx, eventId)
   const rows = await loadStanding(tx, eventId)
@@ -38,6 +40,7 @@ export async function solveEvent(tx: Prisma.TransactionClient, solving: Solving)
     kept,
     incumbents,
     shownBefore: await loadShownBefore(tx, eventId),
+    settings,
   })
   const stillHeld = held.filter((row) => {
     const key = pairKey(row.userId, row.otherId)

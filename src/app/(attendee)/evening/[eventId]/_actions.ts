@@ -1,8 +1,10 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
 import { textIn } from '@/app/_lib/form-text'
 import type { FormAnswer } from '@/components/ui/action-form'
+import { idPattern } from '@/domain/ids'
 import { textOf } from '@/text/translator'
 import { refusalOf } from '@/trpc/refusal'
 import { api, reader } from '@/trpc/server'
@@ -18,8 +20,16 @@ async function act(form: FormData, work: (caller: Caller, eventId: string) => Pr
   } catch (error) {
     return { error: refusalOf(error, locale).message }
   }
-  revalidatePath(`/evening/${eventId}`)
+  revalidatePath(`/evening/${eventId}`, 'layout')
   return {}
+}
+
+/** The same from a person's page that is no more when it is done: on to the evening. */
+async function actAndLeave(form: FormData, work: Parameters<typeof act>[1]): Promise<FormAnswer> {
+  const refused = await act(form, work)
+  if (refused.error) return refused
+  const eventId = textIn(form, 'eventId')
+  redirect(idPattern('event').test(eventId) ? `/evening/${eventId}` : '/')
 }
 
 /** 'We met', on a suggestion. */
@@ -42,9 +52,36 @@ export async function undo(_answer: FormAnswer, form: FormData): Promise<FormAns
   return act(form, (caller, eventId) => caller.meeting.undo({ eventId, meetingId: textIn(form, 'meetingId') }))
 }
 
+/** 'Keep' on the list, or not any more. */
+export async function keep(_answer: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return act(form, (caller, eventId) =>
+    caller.person.keep({ eventId, personId: textIn(form, 'personId'), keep: textIn(form, 'keep') === 'yes' }),
+  )
+}
+
+/** 'Not tonight.' */
+export async function notTonight(_answer: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return actAndLeave(form, (caller, eventId) => caller.person.notTonight({ eventId, personId: textIn(form, 'personId') }))
+}
+
+/** Takes 'not tonight' back. */
+export async function bringBack(_answer: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return act(form, (caller, eventId) => caller.person.bringBack({ eventId, personId: textIn(form, 'personId') }))
+}
+
+/** 'I'm heading home.' */
+export async function headHome(_answer: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return act(form, (caller, eventId) => caller.room.headHome({ eventId }))
+}
+
+/** 'I'm still here.' */
+export async function stayOn(_answer: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return act(form, (caller, eventId) => caller.room.stayOn({ eventId }))
+}
+
 /** 'Don't show us to each other.' */
 export async function block(_answer: FormAnswer, form: FormData): Promise<FormAnswer> {
-  return act(form, (caller, eventId) => caller.person.block({ eventId, personId: textIn(form, 'personId') }))
+  return actAndLeave(form, (caller, eventId) => caller.person.block({ eventId, personId: textIn(form, 'personId') }))
 }
 
 /** The private note of a meeting. */

@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Page, Section } from '@/components/ui/page'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
+import { GoingHome } from './_components/going-home'
 import { Live } from './_components/live'
 import { MeetingEntry } from './_components/meeting-entry'
 import { NotHere } from './_components/not-here'
@@ -15,6 +16,8 @@ interface Props {
   readonly params: Promise<{ eventId: string }>
 }
 
+const TITLE = { OPEN: 'title', HIDDEN: 'title', LEFT: 'leftTitle', OVER: 'overTitle' } as const
+
 /** Read once for the page and its title. */
 const roomOf = cache(async (eventId: string) =>
   askEvening((await api()).room.mine({ eventId }), `/evening/${eventId}`),
@@ -24,8 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { eventId } = await params
   const { locale } = await reader()
   const room = await roomOf(eventId)
-  const over = room !== 'NOT_HERE' && room.state === 'OVER'
-  return { title: textOf(locale, 'room')(over ? 'overTitle' : 'shouldMeet'), robots: { index: false } }
+  const state = room === 'NOT_HERE' ? 'OPEN' : room.state
+  return { title: textOf(locale, 'room')(state === 'OVER' || state === 'LEFT' ? TITLE[state] : 'shouldMeet'), robots: { index: false } }
 }
 
 /** The evening of somebody who is in: whom to meet, what to ask, whom they met. */
@@ -36,14 +39,21 @@ export default async function EveningPage({ params }: Props) {
   if (room === 'NOT_HERE') return <NotHere locale={locale} />
   const t = textOf(locale, 'room')
   const open = room.state !== 'OVER'
+  const there = open && room.state !== 'LEFT'
   return (
     <Page
       eyebrow={<span dir="auto">{room.eventName}</span>}
-      title={open ? t('title') : t('overTitle')}
-      lead={<p dir="auto">{t('visit', { count: room.visitNumber, community: room.communityName })}</p>}
+      title={t(TITLE[room.state])}
+      lead={
+        <p dir="auto">
+          {room.state === 'LEFT'
+            ? t('leftText')
+            : t('visit', { count: room.visitNumber, community: room.communityName })}
+        </p>
+      }
       action={
         room.mayMeet ? (
-          <ButtonLink wide tone={open ? 'primary' : 'quiet'} href={`/evening/${eventId}/pass`}>
+          <ButtonLink wide tone={there ? 'primary' : 'quiet'} href={`/evening/${eventId}/pass`}>
             {t('showPass')}
           </ButtonLink>
         ) : undefined
@@ -54,7 +64,7 @@ export default async function EveningPage({ params }: Props) {
           <Live
             eventId={eventId}
             version={room.version}
-            {...(open ? { present: t('present', { count: room.present }) } : {})}
+            {...(there ? { present: t('present', { count: room.present }) } : {})}
             offline={t('offline')}
           />
         </div>
@@ -66,8 +76,8 @@ export default async function EveningPage({ params }: Props) {
           ))}
         </section>
       )}
-      <WhomToMeet eventId={eventId} room={room} locale={locale} />
-      {open && !room.introduced && (
+      {room.state !== 'LEFT' && <WhomToMeet eventId={eventId} room={room} locale={locale} />}
+      {there && !room.introduced && (
         <div className="grid justify-items-start gap-3">
           <p className="max-w-measure">{t('introduce')}</p>
           <ButtonLink tone="quiet" href={`/evening/${eventId}/hello`}>
@@ -79,13 +89,14 @@ export default async function EveningPage({ params }: Props) {
         <Section
           id="met"
           title={t('met')}
-          lead={t(room.meetings.length > 0 ? 'metLead' : open ? 'metEmpty' : 'overMetEmpty')}
+          lead={t(room.meetings.length > 0 ? 'metLead' : there ? 'metEmpty' : 'overMetEmpty')}
         >
           {room.meetings.map((meeting) => (
             <MeetingEntry key={meeting.meetingId} eventId={eventId} meeting={meeting} undoable={room.mayMeet} locale={locale} />
           ))}
         </Section>
       )}
+      {open && <GoingHome eventId={eventId} left={!there} locale={locale} />}
     </Page>
   )
 }

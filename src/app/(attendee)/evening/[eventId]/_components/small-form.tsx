@@ -10,17 +10,20 @@ export function SmallForm({
   label,
   pending,
   tone = 'quiet',
+  wide = false,
   lead,
 }: {
   readonly action: (answer: FormAnswer, form: FormData) => Promise<FormAnswer>
   readonly fields: Readonly<Record<string, string>>
   readonly label: string
   readonly pending: string
-  readonly tone?: ButtonTone
+  readonly tone?: ButtonTone | undefined
+  /** As wide as its column: for the main action of a screen. */
+  readonly wide?: boolean
   readonly lead?: string
 }) {
   return (
-    <InlineForm action={action} className="grid justify-items-start gap-3">
+    <InlineForm action={action} className={wide ? 'grid w-full gap-3' : 'grid justify-items-start gap-3'}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -29,7 +32,7 @@ export function SmallForm({
           {lead}
         </p>
       )}
-      <SubmitButton tone={tone} pending={pending}>
+      <SubmitButton tone={tone} wide={wide} pending={pending}>
         {label}
       </SubmitButton>
     </InlineForm>

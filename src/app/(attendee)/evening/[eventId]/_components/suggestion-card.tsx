@@ -1,12 +1,11 @@
+import Link from 'next/link'
 import { PersonCard } from '@/components/ui/person-card'
 import { VisitNumber } from '@/components/ui/visit-number'
 import { textOf, type Locale } from '@/text/translator'
-import { block, propose, undo } from '../_actions'
 import type { Room } from '../_lib/room'
-import { QuietDetails } from './quiet-details'
-import { SmallForm } from './small-form'
+import { SaidTheyMet } from './said-they-met'
 
-/** Somebody to meet: who, why, what to ask, and 'we met'. */
+/** Somebody to meet: who, why, what to ask, 'we met', and the way to all that they show of themself. */
 export function SuggestionCard({
   eventId,
   person,
@@ -17,8 +16,6 @@ export function SuggestionCard({
   readonly locale: Locale
 }) {
   const t = textOf(locale, 'room')
-  const m = textOf(locale, 'meeting')
-  const { personId } = person
   const name = person.name || t('nameless')
   return (
     <PersonCard
@@ -31,33 +28,21 @@ export function SuggestionCard({
       questionLabel={t('questionLabel')}
       actions={
         <>
-          {person.metState === 'PROPOSED_BY_ME' ? (
-            <div className="grid w-full justify-items-start gap-3">
-              <p dir="auto" className="text-muted">
-                {m('waiting', { name })}
-              </p>
-              {person.meetingId && (
-                <SmallForm
-                  action={undo}
-                  fields={{ eventId, meetingId: person.meetingId }}
-                  label={m('withdraw')}
-                  pending={m('sending')}
-                />
-              )}
-            </div>
-          ) : (
-            <SmallForm action={propose} fields={{ eventId, personId }} label={m('met')} pending={m('sending')} />
+          <SaidTheyMet eventId={eventId} person={{ ...person, name }} locale={locale} />
+          {/* Fetched when it is tapped and not before: that it was opened is written down. */}
+          <Link
+            prefetch={false}
+            href={`/evening/${eventId}/people/${person.personId}`}
+            aria-label={t('moreAbout', { name })}
+            className="link inline-flex min-h-[max(2.75rem,44px)] min-w-11 items-center px-1"
+          >
+            {t('moreWord')}
+          </Link>
+          {person.kept && (
+            <p dir="auto" className="w-full text-small text-muted">
+              {t('kept', { name })}
+            </p>
           )}
-          <QuietDetails summary={t('more', { name })}>
-            <SmallForm
-              action={block}
-              fields={{ eventId, personId }}
-              tone="danger"
-              label={t('block')}
-              pending={t('blocking')}
-              lead={t('blockLead', { name })}
-            />
-          </QuietDetails>
         </>
       }
     />

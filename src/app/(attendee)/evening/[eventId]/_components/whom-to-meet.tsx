@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/page'
 import { textOf, type Locale } from '@/text/translator'
 import type { Room } from '../_lib/room'
+import { PutAside } from './put-aside'
 import { SuggestionCard } from './suggestion-card'
 
 interface Props {
@@ -15,8 +16,9 @@ interface Props {
 export function WhomToMeet(props: Props) {
   // The part that follows has its own hairline above.
   return (
-    <div className="*:last:border-b-0 *:last:pb-0">
+    <div className="grid gap-4 *:last:border-b-0 *:last:pb-0">
       <Cards {...props} />
+      <PutAside eventId={props.eventId} people={props.room.putAside} locale={props.locale} />
     </div>
   )
 }
