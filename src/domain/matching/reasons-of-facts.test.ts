@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anotherFieldOf, reasonsOf, type PairFacts, type TextFacts } from './reasons-of-facts'
+import { anotherFieldOf, reasonsOf, type ReasonFacts, type TextFacts } from './reasons-of-facts'
 import { defaultSettings as settings } from './settings'
 import type { ChosenInterest, Reason } from './types'
 
 const noText: TextFacts = { ask: '', offer: '', match: 0, words: [] }
-const nothing: PairFacts = {
+const nothing: ReasonFacts = {
   interests: [],
   alike: 0,
   receives: noText,
@@ -17,7 +17,7 @@ const nothing: PairFacts = {
   anotherField: null,
 }
 
-function codes(facts: Partial<PairFacts>): Reason['code'][] {
+function codes(facts: Partial<ReasonFacts>): Reason['code'][] {
   return reasonsOf({ ...nothing, ...facts }, settings).map(({ code }) => code)
 }
 
@@ -34,7 +34,7 @@ const text = (whose: string) =>
     match: fc.oneof(fc.constant(0), share),
     words: fc.uniqueArray(fc.constantFrom('bees', 'boats', 'maps', 'tea', 'ink'), { maxLength: 5 }),
   })
-const anyFacts: fc.Arbitrary<PairFacts> = fc.record({
+const anyFacts: fc.Arbitrary<ReasonFacts> = fc.record({
   interests: labels('interest'),
   alike: share,
   receives: text('reader asks'),
@@ -49,7 +49,7 @@ const anyFacts: fc.Arbitrary<PairFacts> = fc.record({
 })
 
 /** Whether the facts bear it out; a reason that this does not know is none. */
-function isTrue(reason: Reason, facts: PairFacts): boolean {
+function isTrue(reason: Reason, facts: ReasonFacts): boolean {
   const isShared = (label: string) => facts.interests.some((one) => one.label === label)
   const isOf = ({ ask, offer, match }: TextFacts, said: { readonly ask: string; readonly offer: string }) =>
     match > 0 && said.ask === ask && said.offer === offer

@@ -20,7 +20,7 @@ export interface TextFacts {
 }
 
 /** Everything about a pair that a reason may be made of, seen from the reader's side. */
-export interface PairFacts {
+export interface ReasonFacts {
   readonly interests: readonly SharedLabel[]
   /** How alike their interests are, as it was scored: 0 to 1. */
   readonly alike: number
@@ -60,7 +60,7 @@ interface Weighed {
  *
  * @returns one to three reasons, for the reader's side
  */
-export function reasonsOf(facts: PairFacts, settings: MatchingSettings): Reason[] {
+export function reasonsOf(facts: ReasonFacts, settings: MatchingSettings): Reason[] {
   const reasons = [
     ...interestReason(facts, settings),
     ...textReasons(facts, settings),
@@ -74,7 +74,7 @@ export function reasonsOf(facts: PairFacts, settings: MatchingSettings): Reason[
   return reasons.length === 0 ? [{ code: 'notMetYet' }] : reasons.slice(0, MOST_REASONS)
 }
 
-function interestReason({ interests, alike }: PairFacts, settings: MatchingSettings): Weighed[] {
+function interestReason({ interests, alike }: ReasonFacts, settings: MatchingSettings): Weighed[] {
   const labels = rarestFirst(interests)
     .slice(0, MOST_LABELS)
     .map(({ label }) => label)
@@ -84,7 +84,7 @@ function interestReason({ interests, alike }: PairFacts, settings: MatchingSetti
   return [{ reason, strength: settings.interestWeight * saturate(alike, settings.halfSaturation) }]
 }
 
-function textReasons({ receives, gives }: PairFacts, settings: MatchingSettings): Weighed[] {
+function textReasons({ receives, gives }: ReasonFacts, settings: MatchingSettings): Weighed[] {
   return [
     ...textReason(receives, settings.receiveWeight, 'theirOfferMatchesYourAsk', 'theirOfferMightMatchYourAsk'),
     ...textReason(gives, settings.giveWeight, 'yourOfferMatchesTheirAsk', 'yourOfferMightMatchTheirAsk'),
@@ -106,7 +106,7 @@ function textReason(
 const CODE_OF = { ORGANIZATION: 'sameOrganization', CITY: 'sameCity', STUDIES: 'sameStudies' } as const
 
 /** The rarest thing both belong to, and the evenings both were at. */
-function contextReasons({ affiliations, evenings }: PairFacts, settings: MatchingSettings): Weighed[] {
+function contextReasons({ affiliations, evenings }: ReasonFacts, settings: MatchingSettings): Weighed[] {
   const { contextWeight, eveningsShare, eveningsHalf } = settings
   const weighed = rarestFirst(affiliations.filter(({ rareness }) => rareness >= LEAST_RARENESS))
     .slice(0, 1)
@@ -118,7 +118,7 @@ function contextReasons({ affiliations, evenings }: PairFacts, settings: Matchin
   return weighed
 }
 
-function visitReason({ readerVisit, otherVisit }: PairFacts, { regularFrom }: MatchingSettings): Reason | null {
+function visitReason({ readerVisit, otherVisit }: ReasonFacts, { regularFrom }: MatchingSettings): Reason | null {
   if (readerVisit <= 1 && otherVisit <= 1) return { code: 'bothNew' }
   if (otherVisit <= 1) return { code: 'theyAreNew' }
   if (readerVisit <= 1 && otherVisit >= regularFrom) return { code: 'theyAreRegular', visits: otherVisit }
