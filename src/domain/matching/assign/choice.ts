@@ -32,6 +32,13 @@ export function partnersOf({ graph, free }: Choice, person: number): number {
   return (graph.places[person] ?? 0) - (free[person] ?? 0)
 }
 
+/** What the chosen pairs are worth together. */
+export function valueOf({ graph, chosen }: Choice): number {
+  let sum = 0
+  for (let rank = 0; rank < graph.count; rank += 1) if (chosen[rank] === 1) sum += graph.value[rank] ?? 0
+  return sum
+}
+
 /** Whether the pair is not chosen yet, and both have a place for it. */
 export function canAdd({ graph, chosen, free, freeUnexpected }: Choice, rank: number): boolean {
   const a = graph.a[rank] ?? 0

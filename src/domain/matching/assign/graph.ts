@@ -1,5 +1,5 @@
 import { descendingOrder } from './order'
-import type { AssignProblem } from './problem'
+import type { AssignProblem, Edges } from './problem'
 
 /**
  * The pairs by rank, best first, and each person's pairs in the same order (compressed sparse rows), so
@@ -30,39 +30,94 @@ export interface Graph {
  */
 const FILL_BONUS = 0.5
 
-export function buildGraph({ size, edges, places, unexpectedPlaces, incumbencyBonus }: AssignProblem): Graph {
-  const { count } = edges
+export function buildGraph({ size, edges, places, unexpectedPlaces, incumbencyBonus, enough }: AssignProblem): Graph {
+  const edgeAt = offered(size, edges, enough)
+  const count = edgeAt.length
   const worth = new Float64Array(count)
-  for (let edge = 0; edge < count; edge += 1) {
-    worth[edge] = (edges.weight[edge] ?? 0) * (edges.standing[edge] === 1 ? 1 + incumbencyBonus : 1)
+  for (let at = 0; at < count; at += 1) {
+    const edge = edgeAt[at] ?? 0
+    worth[at] = (edges.weight[edge] ?? 0) * (edges.standing[edge] === 1 ? 1 + incumbencyBonus : 1)
   }
-  const edgeAt = descendingOrder(worth)
-  const fillBonus = FILL_BONUS * meanOfBest(worth, edgeAt, places)
+  const order = descendingOrder(worth)
+  const fillBonus = FILL_BONUS * meanOfBest(worth, order, places)
   const a = new Int32Array(count)
   const b = new Int32Array(count)
   const value = new Float64Array(count)
   const unexpected = new Uint8Array(count)
   const standing = new Uint8Array(count)
-  const starts = new Int32Array(size + 1)
   for (let rank = 0; rank < count; rank += 1) {
-    const edge = edgeAt[rank] ?? 0
-    const one = edges.a[edge] ?? 0
-    const other = edges.b[edge] ?? 0
-    a[rank] = one
-    b[rank] = other
-    value[rank] = (worth[edge] ?? 0) + fillBonus
+    const at = order[rank] ?? 0
+    const edge = edgeAt[at] ?? 0
+    a[rank] = edges.a[edge] ?? 0
+    b[rank] = edges.b[edge] ?? 0
+    value[rank] = (worth[at] ?? 0) + fillBonus
     unexpected[rank] = edges.unexpected[edge] ?? 0
     standing[rank] = edges.standing[edge] ?? 0
-    starts[one + 1] = (starts[one + 1] ?? 0) + 1
-    starts[other + 1] = (starts[other + 1] ?? 0) + 1
+  }
+  return {
+    ...neighbours(size, a, b),
+    size,
+    count,
+    edgeAt: order.map((at) => edgeAt[at] ?? 0),
+    a,
+    b,
+    value,
+    unexpected,
+    standing,
+    places,
+    unexpectedPlaces,
+  }
+}
+/** The places of the pairs that stand or may be made. */
+function offered(size: number, edges: Edges, enough = Infinity): Int32Array {
+  const partners = new Int32Array(size)
+  const result = new Int32Array(edges.count)
+  for (let edge = 0; edge < edges.count; edge += 1) {
+    if (edges.standing[edge] === 0) continue
+    const one = edges.a[edge] ?? 0
+    const other = edges.b[edge] ?? 0
+    partners[one] = (partners[one] ?? 0) + 1
+    partners[other] = (partners[other] ?? 0) + 1
+  }
+  let count = 0
+  for (let edge = 0; edge < edges.count; edge += 1) {
+    const fewest = Math.min(partners[edges.a[edge] ?? 0] ?? 0, partners[edges.b[edge] ?? 0] ?? 0)
+    if (edges.standing[edge] === 0 && fewest >= enough) continue
+    result[count] = edge
+    count += 1
+  }
+  return result.subarray(0, count)
+}
+
+/** The same graph, in which people see but those of their pairs for which `isKept`, by rank, is 1. */
+export function narrowed(graph: Graph, isKept: Uint8Array): Graph {
+  return { ...graph, ...neighbours(graph.size, graph.a, graph.b, isKept) }
+}
+
+/** Each person's pairs, best first, by counting them before they are put into place. */
+function neighbours(
+  size: number,
+  a: Int32Array,
+  b: Int32Array,
+  isKept?: Uint8Array,
+): Pick<Graph, 'starts' | 'ranks' | 'others'> {
+  const starts = new Int32Array(size + 1)
+  for (let rank = 0; rank < a.length; rank += 1) {
+    if (isKept !== undefined && isKept[rank] !== 1) continue
+    const one = (a[rank] ?? 0) + 1
+    const other = (b[rank] ?? 0) + 1
+    starts[one] = (starts[one] ?? 0) + 1
+    starts[other] = (starts[other] ?? 0) + 1
   }
   for (let person = 0; person < size; person += 1) {
     starts[person + 1] = (starts[person + 1] ?? 0) + (starts[person] ?? 0)
   }
-  const ranks = new Int32Array(2 * count)
-  const others = new Int32Array(2 * count)
+  const total = starts[size] ?? 0
+  const ranks = new Int32Array(total)
+  const others = new Int32Array(total)
   const ends = starts.slice()
-  for (let rank = 0; rank < count; rank += 1) {
+  for (let rank = 0; rank < a.length; rank += 1) {
+    if (isKept !== undefined && isKept[rank] !== 1) continue
     const one = a[rank] ?? 0
     const other = b[rank] ?? 0
     const atOne = ends[one] ?? 0
@@ -74,7 +129,7 @@ export function buildGraph({ size, edges, places, unexpectedPlaces, incumbencyBo
     ranks[atOther] = rank
     others[atOther] = one
   }
-  return { size, count, edgeAt, a, b, value, unexpected, standing, starts, ranks, others, places, unexpectedPlaces }
+  return { starts, ranks, others }
 }
 
 /** Mean of as many of the best as there are pairs of places. */

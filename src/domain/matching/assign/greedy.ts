@@ -1,9 +1,6 @@
 import { add, canAdd, type Choice } from './choice'
 import { descendingOrder } from './order'
-import { surplus, type Prices } from './prices'
-
-/** A pair is tried early unless its prices exceed its value by more than this share of the value. */
-const NEAR = 0.15
+import { surplusOf, type Prices } from './prices'
 
 /**
  * Objective: no pair is left for which both have a place. The best pair first: at least half of the best
@@ -15,26 +12,35 @@ export function addBestFirst(choice: Choice): void {
 }
 
 /**
- * Objective: what the prices tell. The pair with the largest surplus first, among those that are worth
- * about their prices or more: by surplus a pair that costs others little precedes a better one that
- * costs them much.
+ * Objective: what the prices tell. The pair with the largest surplus first: by it a pair that costs
+ * others little precedes a better one that costs them much.
+ *
+ * @param isOpen by rank: 1 for the pairs to be tried
  */
-export function addBySurplus(choice: Choice, prices: Prices): void {
+export function addBySurplus(choice: Choice, prices: Prices, isOpen: Uint8Array): void {
   const { graph } = choice
-  const near = new Int32Array(graph.count)
+  const open = new Int32Array(graph.count)
   const keys = new Float64Array(graph.count)
   let found = 0
-  const offset = NEAR * (graph.value[0] ?? 0)
+  let least = 0
   for (let rank = 0; rank < graph.count; rank += 1) {
-    const value = graph.value[rank] ?? 0
-    const left = surplus(graph, prices, rank)
-    if (left < -NEAR * value) continue
-    near[found] = rank
-    keys[found] = left + offset
+    if (isOpen[rank] !== 1) continue
+    const surplus = surplusOf(graph, prices, rank)
+    open[found] = rank
+    keys[found] = surplus
+    least = Math.min(least, surplus)
     found += 1
   }
+  // What is sorted must not be below 0.
+  for (let at = 0; at < found; at += 1) keys[at] = (keys[at] ?? 0) - least
   for (const at of descendingOrder(keys.subarray(0, found))) {
-    const rank = near[at] ?? 0
+    const rank = open[at] ?? 0
     if (canAdd(choice, rank)) add(choice, rank)
   }
+}
+
+/** Objective: what stands stays, as far as there are places for it; the best first. */
+export function addStanding(choice: Choice): void {
+  const { count, standing } = choice.graph
+  for (let rank = 0; rank < count; rank += 1) if (standing[rank] === 1 && canAdd(choice, rank)) add(choice, rank)
 }

@@ -16,11 +16,12 @@ export interface Prices {
  * that gets none: exact minimisation of the dual in one variable, as in auction algorithms (Bertsekas
  * 1988) and max-product message passing (Bayati, Shah and Sharma 2008). It need not reach the optimum,
  * yet some rounds of it come near.
+ *
+ * @param prices to start from, which are changed; all 0 by default
  */
-export function findPrices(graph: Graph, rounds: number): Prices {
+export function findPrices(graph: Graph, rounds: number, prices: Prices = noPrices(graph)): Prices {
   const { size, value, unexpected, starts, ranks, others, places, unexpectedPlaces } = graph
-  const place = new Float64Array(size)
-  const extra = new Float64Array(size)
+  const { place, unexpected: extra } = prices
   /** The best offers, descending: as many as there are places, and one more. */
   const best = new Float64Array(256)
   for (let round = 0; round < rounds; round += 1) {
@@ -53,15 +54,34 @@ export function findPrices(graph: Graph, rounds: number): Prices {
       extra[person] = !mayBeUnexpected ? Infinity : second > price ? (first + second) / 2 - price : 0
     }
   }
-  return { place, unexpected: extra }
+  return prices
+}
+
+function noPrices({ size }: Graph): Prices {
+  return { place: new Float64Array(size), unexpected: new Float64Array(size) }
 }
 
 /** What the pair is worth beyond its prices. */
-export function surplus({ a, b, value, unexpected }: Graph, prices: Prices, rank: number): number {
+export function surplusOf({ a, b, value, unexpected }: Graph, prices: Prices, rank: number): number {
   const one = a[rank] ?? 0
   const other = b[rank] ?? 0
   const left = (value[rank] ?? 0) - (prices.place[one] ?? 0) - (prices.place[other] ?? 0)
   return unexpected[rank] === 0 ? left : left - (prices.unexpected[one] ?? 0) - (prices.unexpected[other] ?? 0)
+}
+
+/**
+ * Which pairs the prices leave open: all but those that are worth less than their prices by more than a
+ * share of their value. What prices rule out that clearly is hardly ever part of the best assignment
+ * (fixing by reduced costs, as in integer programming), and everything after has less to search.
+ *
+ * @returns by rank: 1 for an open pair
+ */
+export function openPairs(graph: Graph, prices: Prices, margin: number): Uint8Array {
+  const isOpen = new Uint8Array(graph.count)
+  for (let rank = 0; rank < graph.count; rank += 1) {
+    if (surplusOf(graph, prices, rank) >= -margin * (graph.value[rank] ?? 0)) isOpen[rank] = 1
+  }
+  return isOpen
 }
 
 /** Puts an offer among the best, the least of which it displaces. */

@@ -24,4 +24,9 @@ export interface AssignProblem {
   readonly unexpectedPlaces: Uint8Array
   /** A standing pair counts this share more than it is worth: 0.1 is a tenth. */
   readonly incumbencyBonus: number
+  /**
+   * Who stands in so many pairs is left in peace: two such people are not paired anew, though they may
+   * have a place left. Such a place is for somebody who arrives, so that nobody need be given up for them.
+   */
+  readonly enough?: number
 }
