@@ -34,7 +34,7 @@ export function population(given: {
 }): MatchingInput {
   const { size, seed } = given
   const random = seededRandom(seed)
-  const all = makeMembers(Math.ceil(size * (1 + assumed.absentForEachPresent)), random, given.vocabulary)
+  const all = makeMembers(Math.ceil(size * (1 + assumed.absentForEachPresent)), random, given)
   const people = all.slice(0, size).map(({ person }) => person)
   return {
     people,
@@ -44,8 +44,16 @@ export function population(given: {
   }
 }
 
-/** So many members of one community, with everything that is known of them. */
-export function makeMembers(count: number, random: Random, vocabulary = catalogueVocabulary(random)): readonly Member[] {
+/**
+ * So many members of one community, with everything that is known of them.
+ * @param given the visit that somebody, by their place from 0, is on: drawn when left out.
+ */
+export function makeMembers(
+  count: number,
+  random: Random,
+  given: { readonly vocabulary?: Vocabulary; readonly visitNumberOf?: (place: number) => number } = {},
+): readonly Member[] {
+  const { vocabulary = catalogueVocabulary(random), visitNumberOf = () => drawVisitNumber(random) } = given
   const organizationOf = affiliationDrawer(
     'ORGANIZATION',
     Array.from({ length: Math.ceil(count / assumed.peoplePerOrganization) + 1 }, (_, place) => `Organization ${String(place + 1)}`),
@@ -53,11 +61,11 @@ export function makeMembers(count: number, random: Random, vocabulary = catalogu
   const cityOf = affiliationDrawer('CITY', CITIES)
   const studiesOf = affiliationDrawer('STUDIES', STUDIES)
   const tastes = Array.from({ length: count }, () => vocabulary(random))
-  const drafts = tastes.map((taste) => {
+  const drafts = tastes.map((taste, place) => {
     const organization = random.next() < assumed.withOrganization ? organizationOf(random) : undefined
     const city = random.next() < assumed.withCity ? cityOf(random) : undefined
     const studies = random.next() < assumed.withStudies ? studiesOf(random) : undefined
-    const visitNumber = drawVisitNumber(random)
+    const visitNumber = visitNumberOf(place)
     return {
       ...writeTexts(taste, random.pick(tastes), random),
       ...taste,
@@ -87,7 +95,8 @@ function affiliationDrawer(kind: Affiliation['kind'], labels: readonly string[])
   )
 }
 
-function drawVisitNumber(random: Random): number {
+/** Which visit somebody is on, from 1. */
+export function drawVisitNumber(random: Random): number {
   let visit = 1
   while (visit < assumed.mostVisits && random.next() >= assumed.newcomers) visit++
   return visit
