@@ -1,4 +1,4 @@
-import { hasBegun, onTheClock, usualStart } from '@/domain/circles/circle-time'
+import { hasBegun, hasEnded, onTheClock, usualStart } from '@/domain/circles/circle-time'
 import { proposeCircles } from '@/domain/circles/propose-circles'
 import { isOver, mayMeetAt } from '@/domain/meeting/meeting-time'
 import type { PrismaClient } from '@/generated/prisma/client'
@@ -55,6 +55,7 @@ export async function planCircles(db: PrismaClient, { event, now }: { readonly e
       topic: interest.label,
       time: onTheClock(circle.startsAt, event.timeZone),
       begun: hasBegun(circle, now),
+      ended: hasEnded(circle, now) || isOver(event, now),
       invited: _count.invitations,
       joined: invitations.map(({ user }) => user.name),
     })),

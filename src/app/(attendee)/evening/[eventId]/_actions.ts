@@ -96,3 +96,13 @@ export async function saveNote(_answer: FormAnswer, form: FormData): Promise<For
   )
   return refused.error ? refused : { done: textOf(locale, 'room')('noteSaved') }
 }
+
+/** Takes a seat at a circle. */
+export async function joinCircle(_answer: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return act(form, (caller, eventId) => caller.circle.join({ eventId, circleId: textIn(form, 'circleId') }))
+}
+
+/** 'Not tonight', or a seat given up. */
+export async function declineCircle(_answer: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return act(form, (caller, eventId) => caller.circle.decline({ eventId, circleId: textIn(form, 'circleId') }))
+}

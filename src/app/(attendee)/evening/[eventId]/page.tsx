@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Page, Section } from '@/components/ui/page'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
+import { Circles } from './_components/circles'
 import { GoingHome } from './_components/going-home'
 import { Live } from './_components/live'
 import { MeetingEntry } from './_components/meeting-entry'
@@ -76,6 +77,7 @@ export default async function EveningPage({ params }: Props) {
           ))}
         </section>
       )}
+      {room.mayMeet && <Circles eventId={eventId} locale={locale} />}
       {room.state !== 'LEFT' && <WhomToMeet eventId={eventId} room={room} locale={locale} />}
       {there && !room.introduced && (
         <div className="grid justify-items-start gap-3">

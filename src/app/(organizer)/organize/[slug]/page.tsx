@@ -48,7 +48,7 @@ export default async function CommunityPage({ params, searchParams }: Props) {
       lead={community.isDemo ? c('demo') : undefined}
     >
       <Section id="door" title={t('tonight')} lead={tonight.length > 0 ? t('tonightLead') : undefined}>
-        <Tonight events={tonight} locale={locale} />
+        <Tonight slug={slug} events={tonight} locale={locale} />
       </Section>
       {community.may.organize && (
         <>

@@ -12,7 +12,15 @@ interface TonightEvent {
 }
 
 /** The evenings whose door screen somebody may want to open now; the first of them stands out. */
-export function Tonight({ events, locale }: { readonly events: readonly TonightEvent[]; readonly locale: Locale }) {
+export function Tonight({
+  slug,
+  events,
+  locale,
+}: {
+  readonly slug: string
+  readonly events: readonly TonightEvent[]
+  readonly locale: Locale
+}) {
   const t = textOf(locale, 'event')
   if (events.length === 0) return <p className="text-muted">{t('noneTonight')}</p>
   return (
@@ -29,9 +37,14 @@ export function Tonight({ events, locale }: { readonly events: readonly TonightE
               {event.venueName && <span dir="auto"> · {event.venueName}</span>}
             </p>
           </div>
-          <ButtonLink tone={index === 0 ? 'primary' : 'quiet'} href={`/door/${event.id}`}>
-            {t('openDoor')}
-          </ButtonLink>
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink tone={index === 0 ? 'primary' : 'quiet'} href={`/door/${event.id}`}>
+              {t('openDoor')}
+            </ButtonLink>
+            <ButtonLink tone="quiet" href={`/organize/${slug}/events/${event.id}/circles`}>
+              {textOf(locale, 'circle')('title')}
+            </ButtonLink>
+          </div>
         </li>
       ))}
     </ul>

@@ -57,7 +57,16 @@ export default async function EventPage({ params, searchParams }: Props) {
           {event.venueName && <span dir="auto"> · {event.venueName}</span>}
         </>
       }
-      action={doorAhead ? <ButtonLink href={`/door/${event.id}`}>{t('openDoor')}</ButtonLink> : undefined}
+      action={
+        doorAhead ? (
+          <>
+            <ButtonLink href={`/door/${event.id}`}>{t('openDoor')}</ButtonLink>
+            <ButtonLink tone="quiet" href={`${path}/circles`}>
+              {textOf(locale, 'circle')('title')}
+            </ButtonLink>
+          </>
+        ) : undefined
+      }
     >
       {event.status === 'CANCELLED' &&
         (event.mayEdit && !event.ended ? (
