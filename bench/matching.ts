@@ -76,7 +76,7 @@ async function main(
     const measured = await measureRoom(input)
     rows.push(measured.row)
     baselines.push(...measured.baselines)
-    if (liveEngine) arrivals.push(measureArrivals(liveEngine, input, Math.min(arrivalCount, Math.floor(size / 2))))
+    arrivals.push(measureArrivals(liveEngine, input, Math.min(arrivalCount, Math.floor(size / 2))))
     process.stderr.write(`${String(size)} people: done\n`)
   }
   console.log(report(rows, baselines, arrivals))
@@ -118,12 +118,13 @@ function report(rows: readonly Row[], baselines: readonly BaselineRow[], arrival
   const qualityHead = ['weight', 'most shown', 'Gini', `below ${String(LIST_LENGTH)}`, 'none', 'mutual', 'not met']
   const sections = [
     formatTable([
-      ['people', 'candidates ms', 'assignment ms', 'all ms', 'of optimum', ...qualityHead],
+      ['people', 'candidates ms', 'assignment ms', 'both ms', 'words ms', 'of optimum', ...qualityHead],
       ...rows.map((row) => [
         row.n,
         row.candidatesMs.toFixed(1),
         row.assignMs.toFixed(1),
         row.totalMs.toFixed(1),
+        row.wordsMs.toFixed(1),
         row.exactRatio?.toFixed(4) ?? '-',
         ...quality(row),
       ]),

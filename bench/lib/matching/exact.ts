@@ -18,7 +18,7 @@ export async function exactOptimum(problem: AssignProblem): Promise<ExactOptimum
   const highs = await loadHighs()
   const { size, edges, places, unexpectedPlaces, incumbencyBonus } = problem
   const { objectiveSense, variableType, modelStatus } = highs.constants
-  const value = edges.weight.map((weight, edge) => weight * (1 + incumbencyBonus * (edges.standing[edge] ?? 0)))
+  const value = edges.weight.map((weight, edge) => weight + incumbencyBonus * (edges.standing[edge] ?? 0))
   const starts = new Int32Array(edges.count + 1)
   const rows: number[] = []
   for (let edge = 0; edge < edges.count; edge += 1) {

@@ -9,6 +9,8 @@ export interface WeightedPair {
   readonly a: string
   readonly b: string
   readonly weight: number
+  /** Of these a list has at most one. */
+  readonly isUnexpected?: boolean
 }
 
 /** What a list of suggestions is like for a room. */
@@ -96,18 +98,19 @@ function shareOf<T>(items: readonly T[], holds: (item: T) => boolean): number {
  * @param edges every pair that may be shown, or at least each one's k best.
  */
 export function topWeightOf(edges: readonly WeightedPair[], k: number): number {
-  const best = new Map<string, number[]>()
-  for (const { a, b, weight } of edges) {
-    for (const id of [a, b]) {
+  const best = new Map<string, WeightedPair[]>()
+  for (const edge of edges) {
+    for (const id of [edge.a, edge.b]) {
       const own = best.get(id)
-      if (own) own.push(weight)
-      else best.set(id, [weight])
+      if (own) own.push(edge)
+      else best.set(id, [edge])
     }
   }
   let total = 0
   for (const own of best.values()) {
-    own.sort((x, y) => y - x)
-    for (const weight of own.slice(0, k)) total += weight
+    own.sort((x, y) => y.weight - x.weight)
+    const unexpected = own.find(({ isUnexpected }) => isUnexpected)
+    for (const { weight } of own.filter((edge) => !edge.isUnexpected || edge === unexpected).slice(0, k)) total += weight
   }
   return total
 }

@@ -32,8 +32,10 @@ export interface StageTimes {
   readonly candidatesMs: number
   /** From those to who is shown whom. */
   readonly assignMs: number
-  /** From the input to the suggestions with their reasons and questions. */
+  /** Both together. */
   readonly totalMs: number
+  /** From who is shown whom to suggestions with reasons and questions. */
+  readonly wordsMs: number
 }
 
 /** Runs the work warm and repeatedly. @returns the median of each of its durations. */
@@ -44,5 +46,6 @@ export function medianTimes({ warmUps, runs }: Repetition, work: () => StageTime
     candidatesMs: median(all.map(({ candidatesMs }) => candidatesMs)),
     assignMs: median(all.map(({ assignMs }) => assignMs)),
     totalMs: median(all.map(({ totalMs }) => totalMs)),
+    wordsMs: median(all.map(({ wordsMs }) => wordsMs)),
   }
 }

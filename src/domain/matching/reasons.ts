@@ -1,79 +1,62 @@
-import type { Member, Room } from './room'
-import type { Edge } from './score'
-import type { Reason } from './types'
-
-const MOST_REASONS = 3
-const MOST_LABELS = 3
-const MOST_WORDS = 3
+import { anotherFieldOf, reasonsOf, type SharedLabel, type TextFacts } from './reasons-of-facts'
+import type { PairFacts } from './room/pair-facts'
+import type { Member, Room } from './room/room'
+import type { TermIndex } from './room/term-index'
+import { rareness } from './score/profile-scale'
+import { sharedWords } from './text/match-texts'
+import type { ReadText } from './text/read-text'
+import type { Affiliation, Reason } from './types'
 
 /**
- * Fifth stage. Objective: say why, in words that both can check. A reason names only what stands in
- * both profiles, and the strongest by its share in the score comes first; what is known about visits
- * comes last, and 'not met yet' only when there is nothing else.
+ * Fifth stage. Objective: say why, for the reader's side: see {@link reasonsOf}. Here the room's places
+ * and terms become what people wrote.
  *
- * @returns one to three reasons, for the reader's side
+ * @returns one to three reasons, the strongest first
  */
-export function reasonsFor(room: Room, reader: Member, other: Member, edge: Edge): Reason[] {
-  const { interestWeight, receiveWeight, giveWeight } = room.settings
-  const receives = reader === edge.a ? edge.aReceives : edge.bReceives
-  const gives = reader === edge.a ? edge.bReceives : edge.aReceives
-  const weighed: { reason: Reason; strength: number }[] = []
-
-  const labels = sharedLabels(room, reader, other)
-  const [label] = labels
-  if (label !== undefined) {
-    const reason: Reason =
-      labels.length === 1 ? { code: 'sharedInterest', label } : { code: 'sharedInterests', labels }
-    weighed.push({ reason, strength: interestWeight * edge.interests })
-  }
-  if (receives > 0) {
-    const words = commonWords(room, reader.askWords, other.offerWords)
-    const reason: Reason = { code: 'theirOfferMatchesYourAsk', ask: reader.person.ask, offer: other.person.offer, words }
-    weighed.push({ reason, strength: receiveWeight * receives })
-  }
-  if (gives > 0) {
-    const words = commonWords(room, reader.offerWords, other.askWords)
-    const reason: Reason = { code: 'yourOfferMatchesTheirAsk', ask: other.person.ask, offer: reader.person.offer, words }
-    weighed.push({ reason, strength: giveWeight * gives })
-  }
-  const reasons = weighed.sort((x, y) => y.strength - x.strength).map(({ reason }) => reason)
-  const visits = visitReason(reader, other)
-  if (visits !== null) reasons.push(visits)
-  return reasons.length === 0 ? [{ code: 'notMetYet' }] : reasons.slice(0, MOST_REASONS)
-}
-
-/** The labels, as the reader has them, of what both chose; the rarest in the room first. */
-function sharedLabels(room: Room, reader: Member, other: Member): string[] {
-  return rarestFirst(
-    Array.from(reader.labels).filter(([slug]) => other.labels.has(slug)),
-    room.rarityOfInterest,
-    MOST_LABELS,
+export function reasonsFor(room: Room, reader: Member, other: Member, facts: PairFacts): Reason[] {
+  const isA = reader.at === facts.a
+  const { ask, offer } = reader.person
+  return reasonsOf(
+    {
+      interests: sharedLabels(room.interests, facts.interests, reader.person.interests, ({ slug }) => slug),
+      alike: facts.alike,
+      receives: textFacts(ask, other.person.offer, reader.ask, other.offer, isA ? facts.aReceives : facts.bReceives),
+      gives: textFacts(other.person.ask, offer, reader.offer, other.ask, isA ? facts.bReceives : facts.aReceives),
+      affiliations: sharedLabels(room.affiliations, facts.affiliations, reader.person.affiliations, keyOfAffiliation),
+      evenings: facts.eventsInCommon,
+      readerVisit: reader.person.visitNumber,
+      otherVisit: other.person.visitNumber,
+      anotherField: anotherFieldOf(reader.person.interests, other.person.interests, (slug) =>
+        rarenessIn(room.interests, room.interests.idOf.get(slug)),
+      ),
+    },
+    room.settings,
   )
 }
 
-/** The words of one text that stand in the other too, up to inflection; the rarest in the room first. */
-function commonWords(room: Room, own: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): string[] {
-  return rarestFirst(
-    Array.from(own).filter(([stem]) => others.has(stem)),
-    room.rarityOfWord,
-    MOST_WORDS,
-  )
+/** The words that both texts have are given as the reader wrote them. */
+function textFacts(ask: string, offer: string, readers: ReadText, others: ReadText, match: number): TextFacts {
+  return { ask, offer, match, words: match > 0 ? sharedWords(readers, others) : [] }
 }
 
-function rarestFirst(
-  entries: readonly (readonly [key: string, shown: string])[],
-  rarity: (key: string) => number,
-  most: number,
-): string[] {
-  return [...entries]
-    .sort(([a], [b]) => rarity(b) - rarity(a) || (a < b ? -1 : 1))
-    .slice(0, most)
-    .map(([, shown]) => shown)
+/** What the reader has of these terms, as they have it. */
+function sharedLabels<T extends { readonly label: string }>(
+  index: TermIndex,
+  shared: readonly number[],
+  readers: readonly T[],
+  keyOf: (one: T) => string,
+): (T & SharedLabel)[] {
+  return readers.flatMap((one) => {
+    const term = index.idOf.get(keyOf(one))
+    return term !== undefined && shared.includes(term) ? [{ ...one, rareness: rarenessIn(index, term) }] : []
+  })
 }
 
-function visitReason(reader: Member, other: Member): Reason | null {
-  if (reader.isNew && other.isNew) return { code: 'bothNew' }
-  if (other.isNew) return { code: 'theyAreNew' }
-  if (reader.isNew && other.isRegular) return { code: 'theyAreRegular', visits: other.person.visitNumber }
-  return null
+function keyOfAffiliation({ kind, slug }: Affiliation): string {
+  return `${kind}:${slug}`
+}
+
+/** From the rarity that the index keeps; what nobody had when it was made is as rare as can be. */
+function rarenessIn({ rarity, size }: TermIndex, term: number | undefined): number {
+  return term === undefined ? rareness(1, size) : (rarity[term] ?? 0) / Math.log(1 + size)
 }

@@ -59,7 +59,7 @@ export interface MatchingSettings {
   readonly staleLoss: number
   /** After so many events that loss is half as large. */
   readonly staleHalfLife: number
-  /** How much more a standing suggestion counts than a new one when all are computed anew. */
+  /** What a standing suggestion that is given up costs when all are computed anew; a good pair weighs about 1. */
   readonly incumbencyBonus: number
 }
 
@@ -68,8 +68,8 @@ export const defaultSettings: MatchingSettings = {
   longestList: 5,
   maxExposure: 8,
   fillTo: 3,
-  candidatesPerPerson: 40,
-  commonShare: 0.06,
+  candidatesPerPerson: 24,
+  commonShare: 0.02,
   unexpectedPlaces: 1,
   // A third each for what both like, what they can do for each other, and what they belong to: as long
   // as nothing is learned from outcomes, equal weights are hard to beat (R. Dawes, 'The robust beauty of
@@ -94,5 +94,5 @@ export const defaultSettings: MatchingSettings = {
   newcomersPerRegular: 2,
   staleLoss: 0.6,
   staleHalfLife: 3,
-  incumbencyBonus: 0.1,
+  incumbencyBonus: 0.5,
 }

@@ -85,7 +85,7 @@ describe('in any room', () => {
         for (const { id } of input.people) {
           const keptOfList = input.kept.filter(({ a, b }) => a === id || b === id).length
           expect(count(suggestions, 'userId', id)).toBeLessThanOrEqual(
-            Math.max(defaultSettings.listLength, keptOfList),
+            Math.max(defaultSettings.longestList, keptOfList),
           )
           expect(count(suggestions, 'otherId', id)).toBeLessThanOrEqual(
             Math.max(defaultSettings.maxExposure, keptOfList),
@@ -256,7 +256,7 @@ test('an ask finds its offer, and each side reads it their way', () => {
     otherId: 'bob',
     rank: 1,
     kind: 'MUTUAL',
-    reasons: [{ code: 'theirOfferMatchesYourAsk', ask: 'a PCB designer', offer: 'designing PCBs', words: ['designer', 'PCB'] }],
+    reasons: [{ code: 'theirOfferMatchesYourAsk', ask: 'a PCB designer', offer: 'designing PCBs', words: ['PCB', 'designer'] }],
     question: { code: 'askAboutOffer', offer: 'designing PCBs' },
   })
   expect(suggestions.find(({ userId }) => userId === 'bob')).toMatchObject({
@@ -292,7 +292,7 @@ test('with nothing known, everybody still gets people, an honest reason and an o
 
 test('whoever can be in no pair any more is shown somebody one-way', () => {
   const people = ['a', 'b', 'c'].map((id) => person(id))
-  const suggestions = suggest({ people, ...nothing, settings: { listLength: 1 } })
+  const suggestions = suggest({ people, ...nothing, settings: { listLength: 1, longestList: 1 } })
   expect(people.map(({ id }) => count(suggestions, 'userId', id))).toEqual([1, 1, 1])
   expect(suggestions.filter(({ kind }) => kind === 'ONE_WAY')).toHaveLength(1)
 })
@@ -302,7 +302,7 @@ test('the only person whom all others may be shown is shown to no more than the 
   const excluded = new Set(leaves.flatMap((one) => leaves.map((other) => pairKey(one.id, other.id))))
   const suggestions = suggest({ people: [person('hub'), ...leaves], excluded, kept: [] })
   expect(count(suggestions, 'otherId', 'hub')).toBe(defaultSettings.maxExposure)
-  expect(count(suggestions, 'userId', 'hub')).toBe(defaultSettings.listLength)
+  expect(count(suggestions, 'userId', 'hub')).toBe(defaultSettings.longestList)
 })
 
 test('a kept one-way suggestion becomes mutual when there is room', () => {

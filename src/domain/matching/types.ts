@@ -1,5 +1,6 @@
 import type { InterestField } from '../interests/catalogue/entry'
 import type { MatchingSettings } from './settings'
+import type { ReadText } from './text/read-text'
 
 /** An interest as its owner has it: a canonical tag. `field` is the catalogue's, empty for what was typed. */
 export interface ChosenInterest {
@@ -63,6 +64,10 @@ export interface MatchingInput {
   /** What stands and nobody has read: it counts a little more than what is new. */
   readonly incumbents?: readonly Pair[]
   readonly shownBefore?: readonly ShownBefore[]
+  /** Between two solves: all that stands stays, and only those with free places are seated. */
+  readonly onlySeat?: boolean
+  /** How free text is read, with a table of word vectors or a memory; by words alone unless given. */
+  readonly read?: (text: string) => ReadText
   readonly settings?: Partial<MatchingSettings>
 }
 

@@ -36,7 +36,7 @@ export function buildGraph({ size, edges, places, unexpectedPlaces, incumbencyBo
   const worth = new Float64Array(count)
   for (let at = 0; at < count; at += 1) {
     const edge = edgeAt[at] ?? 0
-    worth[at] = (edges.weight[edge] ?? 0) * (edges.standing[edge] === 1 ? 1 + incumbencyBonus : 1)
+    worth[at] = (edges.weight[edge] ?? 0) + (edges.standing[edge] === 1 ? incumbencyBonus : 0)
   }
   const order = descendingOrder(worth)
   const fillBonus = FILL_BONUS * meanOfBest(worth, order, places)

@@ -22,7 +22,7 @@ export interface AssignProblem {
   readonly places: Uint8Array
   /** How many of these may be partners of unexpected pairs: 0 or 1. */
   readonly unexpectedPlaces: Uint8Array
-  /** A standing pair counts this share more than it is worth: 0.1 is a tenth. */
+  /** So much more a standing pair counts than it is worth: what a pair given up costs, in weight. */
   readonly incumbencyBonus: number
   /**
    * Who stands in so many pairs is left in peace: two such people are not paired anew, though they may

@@ -1,0 +1,43 @@
+import type { PairFacts } from '../room/pair-facts'
+import type { Room } from '../room/room'
+import { keysOf, scoreOfKey, type BestOf } from './best-of'
+import type { Candidates } from './judge'
+
+/** By person: what a score is multiplied by, on either side, to become a weight; 0 for who has no candidates. */
+export interface Scales {
+  readonly affinity: Float64Array
+  readonly unexpected: Float64Array
+}
+
+/**
+ * Weights serve the room fairly: a pair's score over the geometric mean of what the best few of either
+ * side score on average. One who fits few people well is worth as much care as one who fits everybody,
+ * and the best few of a person weigh about 1. The unexpected are measured by surprise, among themselves.
+ */
+export function scalesOf({ settings, members }: Room, { affinity, unexpected }: Candidates): Scales {
+  const { listLength, unexpectedPlaces } = settings
+  return {
+    affinity: scaleByBest(members.length, affinity, Math.max(1, listLength - unexpectedPlaces)),
+    unexpected: scaleByBest(members.length, unexpected, 1),
+  }
+}
+
+/** What a pair weighs; 0 for one of which nothing is known, or where one side has no candidates. */
+export function weightOf({ a, b, score, surprise }: PairFacts, { affinity, unexpected }: Scales): number {
+  const [value, scale] = surprise > 0 ? [surprise, unexpected] : [score, affinity]
+  return value * (scale[a] ?? 0) * (scale[b] ?? 0)
+}
+
+function scaleByBest(size: number, best: BestOf, few: number): Float64Array {
+  return Float64Array.from({ length: size }, (_, person) => {
+    const mean = meanOfBest(keysOf(best, person), few)
+    return mean > 0 ? 1 / Math.sqrt(mean) : 0
+  })
+}
+
+function meanOfBest(keys: Float64Array, few: number): number {
+  const best = keys.slice().sort().slice(-few)
+  let sum = 0
+  for (const key of best) sum += scoreOfKey(key)
+  return best.length === 0 ? 0 : sum / best.length
+}
