@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseWordVectors, type WordVectors } from '@/domain/matching/text/word-vectors'
 import { logger } from './logger'
-
-/** The app is always started from the project's root. */
-export const WORD_VECTORS_FILE = 'data/word-vectors.bin'
+import { WORD_VECTORS_FILE } from './word-vectors-file'
 
 let loaded: WordVectors | null | undefined
 

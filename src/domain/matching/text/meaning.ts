@@ -1,5 +1,6 @@
+import { dot } from './dot'
+import { placesOf } from './places'
 import type { WordVectors } from './word-vectors'
-import { foldWord } from './words'
 
 /** How many topics a text is filed under. */
 const TOPICS_PER_TEXT = 3
@@ -14,16 +15,10 @@ const TOPICS_PER_TEXT = 3
 export function meaningOf(words: ReadonlyMap<string, string>, vectors: WordVectors): Float32Array | null {
   const sum = new Float32Array(vectors.dims)
   for (const [stem, written] of words) {
-    const place = placeOf(stem, written, vectors)
-    if (place !== undefined) addWord(sum, place, vectors)
+    for (const place of placesOf(stem, written, vectors)) addWord(sum, place, vectors)
   }
-  const length = lengthOf(sum)
+  const length = Math.sqrt(dot(sum, sum))
   return length > 0 ? sum.map((component) => component / length) : null
-}
-
-/** Where a word stands in the table: as it is written, or else by its stem. */
-export function placeOf(stem: string, written: string, { places }: WordVectors): number | undefined {
-  return places.get(foldWord(written)) ?? places.get(stem)
 }
 
 function addWord(sum: Float32Array, place: number, { dims, vectors, weights }: WordVectors): void {
@@ -32,12 +27,6 @@ function addWord(sum: Float32Array, place: number, { dims, vectors, weights }: W
   for (let at = start; at < start + dims; at += 1) square += (vectors[at] ?? 0) ** 2
   const factor = square === 0 ? 0 : (weights[place] ?? 0) / 255 / Math.sqrt(square)
   for (let at = 0; at < dims; at += 1) sum[at] = (sum[at] ?? 0) + factor * (vectors[start + at] ?? 0)
-}
-
-function lengthOf(vector: Float32Array): number {
-  let square = 0
-  for (const component of vector) square += component * component
-  return Math.sqrt(square)
 }
 
 /** The signs of the components, 32 to a number (M. Charikar, 'Similarity estimation techniques from rounding algorithms', 2002). */
@@ -51,11 +40,13 @@ export function signatureOf(meaning: Float32Array): Uint32Array {
 
 /** The places of the topics whose centres are nearest, the nearest first. */
 export function nearestTopics(meaning: Float32Array, { dims, topics, topicCount }: WordVectors): Uint16Array {
-  const products = Array.from({ length: topicCount }, (_, topic) => {
-    let sum = 0
-    for (let at = 0; at < dims; at += 1) sum += (meaning[at] ?? 0) * (topics[topic * dims + at] ?? 0)
-    return { topic, sum }
-  })
-  products.sort((a, b) => b.sum - a.sum || a.topic - b.topic)
-  return Uint16Array.from(products.slice(0, TOPICS_PER_TEXT), ({ topic }) => topic)
+  const best: { topic: number; product: number }[] = []
+  for (let topic = 0; topic < topicCount; topic += 1) {
+    const product = dot(meaning, topics.subarray(topic * dims, (topic + 1) * dims))
+    if (best.length === TOPICS_PER_TEXT && product <= (best.at(-1)?.product ?? 0)) continue
+    const after = best.findIndex((other) => product > other.product)
+    best.splice(after < 0 ? best.length : after, 0, { topic, product })
+    best.length = Math.min(best.length, TOPICS_PER_TEXT)
+  }
+  return Uint16Array.from(best, ({ topic }) => topic)
 }

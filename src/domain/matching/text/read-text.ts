@@ -1,11 +1,15 @@
 import { contentWords } from './words'
 import type { WordVectors } from './word-vectors'
-import { meaningOf, nearestTopics, placeOf, signatureOf } from './meaning'
+import { hash32 } from '../../hash'
+import { meaningOf, nearestTopics, signatureOf } from './meaning'
+import { placesOf } from './places'
 
 /** A free text, read once, to be matched with many. */
 export interface ReadText {
   /** Stem to the word as it was written first. */
   readonly words: ReadonlyMap<string, string>
+  /** A 32-bit hash of each stem, in the order of `words`. */
+  readonly keys: Uint32Array
   /** How much each stem tells, from 0 to 1, in the order of `words`: by how rare it is in the language, not in the room. */
   readonly weights: Float32Array
   /** Length of `weights` as a vector; 0 for no words. */
@@ -14,12 +18,18 @@ export interface ReadText {
   readonly meaning: Float32Array | null
   /** Signs of the meaning's components, 32 to a number: the more bits differ, the less alike; null with it. */
   readonly signature: Uint32Array | null
-  /** The nearest of the table's topics, the nearest first; empty with no meaning. */
+  /**
+   * The nearest three of the table's 256 topics, the nearest first; empty with no meaning. Of the five
+   * best offers for an ask, those that share a word or one of the first two topics are 91% (and 3% of all
+   * offers share one), with all three topics 97% (5%); measured on 296 written asks and 592 offers.
+   */
   readonly topics: Uint16Array
 }
 
 /** What a word weighs that is in no table: it is rare. */
 const UNKNOWN_WEIGHT = 1
+/** Every word that is no stop word tells something. */
+const LEAST_WEIGHT = 0.05
 
 /**
  * Reads a free text. What it gives depends on the text and the table alone.
@@ -32,6 +42,7 @@ export function readText(text: string, vectors: WordVectors | null): ReadText {
   const meaning = vectors === null ? null : meaningOf(words, vectors)
   return {
     words,
+    keys: Uint32Array.from(words.keys(), hash32),
     weights,
     length: Math.hypot(...weights),
     meaning,
@@ -41,7 +52,8 @@ export function readText(text: string, vectors: WordVectors | null): ReadText {
 }
 
 function weightOf(stem: string, written: string, vectors: WordVectors | null): number {
-  const place = vectors === null ? undefined : placeOf(stem, written, vectors)
-  if (vectors === null || place === undefined) return UNKNOWN_WEIGHT
-  return (vectors.weights[place] ?? 0) / 255
+  if (vectors === null) return UNKNOWN_WEIGHT
+  const [place, second] = placesOf(stem, written, vectors)
+  if (place === undefined || second !== undefined) return UNKNOWN_WEIGHT
+  return Math.max(LEAST_WEIGHT, (vectors.weights[place] ?? 0) / 255)
 }

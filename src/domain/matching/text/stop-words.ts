@@ -18,6 +18,15 @@ will willing wish with within without work working works would year years yes ye
 advice ask asking experience experienced expert experts expertise idea ideas interest interested interesting
 introduction introductions intro intros project projects question questions support topic topics beginner beginners
 basic basics don im ive id ill dont cant
+able actual actually ago almost already although anyway away back big bit bring cannot cause chance chat chatting check
+come coming currently day days deal doesnt easy else enough ever exchange explain explaining extra fact feel feeling
+feels find finding finds found free full fun gave given gives glad going group groups guy guys hang hear hey hour hours
+happen important improve improving join joining kinda later least let life listen local main matter mean means mind
+month months moment must near nearby never next none number okay ok old open part person pick place places plenty point
+possible pretty probably problem problems put quick quite ready real recommend recommendation recommendations
+recommended said say see set short shown simple since sort spare spend spot sure team thats thought today
+tomorrow tonight total turn understand understanding various version week weekly weeks went whats whole whos wonder
+worth yourself
 `
 
 const GERMAN = `

@@ -1,24 +1,28 @@
+import { stem } from './stem'
+
 /** What stands at the start of a table's file: 'SWV' and the version of the form. */
 export const TABLE_MAGIC = 'SWV1'
 /** Magic, then as little-endian 32-bit numbers: dims, words, topics, bytes of the word list. */
 export const TABLE_HEADER_BYTES = 20
 
 /**
- * A table of word vectors as scripts/derive-word-vectors.mjs writes it. The file: the header, the
+ * A table of word vectors as scripts/derive-word-vectors.ts writes it. The file: the header, the
  * words in UTF-8 with a line feed between, one byte of weight a word, then the vectors of the words
  * and of the topics, one signed byte a component.
  */
 export interface WordVectors {
-  /** Components of a vector. */
+  /** Components of a vector, a multiple of four. */
   readonly dims: number
-  /** Word (lower case, no diacritics, not stemmed) or stem to its place in `vectors`. */
+  /** Word (lower case, no diacritics, not stemmed) to its place in `vectors`, the most frequent first. */
   readonly places: ReadonlyMap<string, number>
+  /** Stem to the place of its most frequent word. */
+  readonly stems: ReadonlyMap<string, number>
   /** How much a word tells, by place: from 0 to 255, for a weight of 0 to 1. */
   readonly weights: Uint8Array
   /** One after the other, `dims` bytes each; only the direction of a vector means something. */
   readonly vectors: Int8Array
-  /** Centres of topics, likewise. */
-  readonly topics: Int8Array
+  /** Centres of topics, each of length 1. */
+  readonly topics: Float32Array
   readonly topicCount: number
 }
 
@@ -45,7 +49,7 @@ export function parseWordVectors(bytes: Uint8Array): WordVectors {
   const vectorsAt = weightsAt + count
   const topicsAt = vectorsAt + count * dims
   const end = topicsAt + topicCount * dims
-  if (dims === 0 || count === 0 || end !== bytes.length) {
+  if (dims === 0 || dims % 4 !== 0 || count === 0 || end !== bytes.length) {
     throw new WordVectorsError(`The table should have ${String(end)} bytes by its header and has ${String(bytes.length)}.`)
   }
   const words = decodeWords(bytes.subarray(TABLE_HEADER_BYTES, weightsAt))
@@ -57,11 +61,31 @@ export function parseWordVectors(bytes: Uint8Array): WordVectors {
   return {
     dims,
     places,
+    stems: stemsOf(words),
     weights: bytes.subarray(weightsAt, vectorsAt),
     vectors: signed.subarray(vectorsAt, topicsAt),
-    topics: signed.subarray(topicsAt, end),
+    topics: unitRows(signed.subarray(topicsAt, end), dims),
     topicCount,
   }
+}
+
+function unitRows(bytes: Int8Array, dims: number): Float32Array {
+  const rows = Float32Array.from(bytes)
+  for (let start = 0; start < rows.length; start += dims) {
+    const row = rows.subarray(start, start + dims)
+    const length = Math.hypot(...row)
+    row.forEach((component, at) => (row[at] = length === 0 ? 0 : component / length))
+  }
+  return rows
+}
+
+function stemsOf(words: readonly string[]): Map<string, number> {
+  const stems = new Map<string, number>()
+  words.forEach((word, place) => {
+    const key = stem(word)
+    if (!stems.has(key)) stems.set(key, place)
+  })
+  return stems
 }
 
 function decodeWords(bytes: Uint8Array): string[] {
