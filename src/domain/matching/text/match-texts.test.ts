@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { matchTexts, sharedWords } from './match-texts'
 import { readText } from './read-text'
-import { smallTable } from './table-for-tests'
+import { smallTable } from '../../../../tests/support/small-word-table'
 import { parseWordVectors } from './word-vectors'
 
 const table = parseWordVectors(smallTable())

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { smallTable, tableOf } from './table-for-tests'
+import { smallTable, tableOf } from '../../../../tests/support/small-word-table'
 import { parseWordVectors, WordVectorsError } from './word-vectors'
 
 describe('a table of word vectors', () => {

@@ -1,4 +1,4 @@
-import { TABLE_HEADER_BYTES, TABLE_MAGIC } from './word-vectors'
+import { TABLE_HEADER_BYTES, TABLE_MAGIC } from '../../src/domain/matching/text/word-vectors'
 
 /** A table's bytes, for tests: vectors of four components, two topics, every word of weight 1. */
 export function tableOf({ words, vectors }: { words: readonly string[]; vectors: readonly number[] }): Uint8Array {
