@@ -1,4 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
+import messages from '../../messages/en.json' with { type: 'json' }
 import type { Application } from './application'
 
 type Db = Application['db']
@@ -25,30 +26,46 @@ async function profileOf(db: Db, userId: string, eventId: string) {
 
 type Written = Awaited<ReturnType<typeof profileOf>>
 
-const sameWord = (a: string, b: string) => a.localeCompare(b, 'en', { sensitivity: 'base' }) === 0
-const both = (word: string, mine: string, theirs: string) => sameWord(word, mine) && sameWord(word, theirs)
+type Words = Readonly<Record<string, string | undefined>>
 
-/** Each sentence that a card may give as a reason, and what must be so. An unknown one is not true. */
-const CLAIMS: readonly (readonly [RegExp, (words: readonly string[], me: Written, them: Written) => boolean])[] = [
-  [
-    /^You both chose (.+)\.$/,
-    ([labels = ''], me, them) =>
-      labels
-        .split(/, and | and |, /)
-        .every((label) => me.labels.includes(label) && them.labels.includes(label)),
-  ],
-  [/^You’re looking for “(.+)”\. They offer “(.+)”\.$/, ([ask, offer], me, them) => me.ask === ask && them.offer === offer],
-  [/^They’re looking for “(.+)”\. You offer “(.+)”\.$/, ([ask, offer], me, them) => them.ask === ask && me.offer === offer],
-  [/^You’re looking for “(.+)”\. Their “(.+)” might be close to it\.$/, ([ask, offer], me, them) => me.ask === ask && them.offer === offer],
-  [/^They’re looking for “(.+)”\. Your “(.+)” might be close to it\.$/, ([ask, offer], me, them) => them.ask === ask && me.offer === offer],
-  [/^You both named (.+)\.$/, ([label = ''], me, them) => both(label, me.organization, them.organization)],
-  [/^You both live in (.+)\.$/, ([label = ''], me, them) => both(label, me.city, them.city)],
-  [/^They chose (.+): something you may know little about\.$/, ([label = ''], _me, them) => them.labels.includes(label)],
-  [/^It’s their first visit/, (_words, me, them) => them.visit === 1 && me.visit > 1],
-  [/^This is their (\d+)\w+ visit/, ([visits], _me, them) => them.visit === Number(visits)],
-  [/^It’s the first visit for both of you\.$/, (_words, me, them) => me.visit === 1 && them.visit === 1],
-  [/^You haven’t met here yet\.$/, () => true],
-]
+const sameWord = (a = '', b = '') => a.localeCompare(b, 'en', { sensitivity: 'base' }) === 0
+
+/** What must be so where a card gives this reason, with the words that stand in its sentence. */
+const CLAIMS: Readonly<Record<keyof typeof messages.reasons, (words: Words, me: Written, them: Written) => boolean>> = {
+  sharedInterest: ({ label = '' }, me, them) => me.labels.includes(label) && them.labels.includes(label),
+  sharedInterests: ({ labels = '' }, me, them) =>
+    labels.split(/, and | and |, /).every((label) => me.labels.includes(label) && them.labels.includes(label)),
+  theirOfferMatchesYourAsk: ({ ask, offer }, me, them) => me.ask === ask && them.offer === offer,
+  yourOfferMatchesTheirAsk: ({ ask, offer }, me, them) => them.ask === ask && me.offer === offer,
+  theirOfferMightMatchYourAsk: ({ ask, offer }, me, them) => me.ask === ask && them.offer === offer,
+  yourOfferMightMatchTheirAsk: ({ ask, offer }, me, them) => them.ask === ask && me.offer === offer,
+  theyAreNew: (_words, me, them) => them.visit === 1 && me.visit > 1,
+  theyAreRegular: ({ visits = '' }, _me, them) => them.visit === Number.parseInt(visits, 10),
+  bothNew: (_words, me, them) => me.visit === 1 && them.visit === 1,
+  sameOrganization: ({ label }, me, them) => sameWord(label, me.organization) && sameWord(label, them.organization),
+  sameCity: ({ label }, me, them) => sameWord(label, me.city) && sameWord(label, them.city),
+  sameStudies: () => false,
+  sameEvenings: (_words, me, them) => me.visit > 1 && them.visit > 1,
+  anotherField: ({ label = '' }, me, them) => them.labels.includes(label) && !me.labels.includes(label),
+  notMetYet: () => true,
+}
+
+/** The catalogue's sentence as a pattern, each of its parameters a group. */
+function patternOf(sentence: string): RegExp {
+  const pieces = sentence
+    .replaceAll(/\{(\w+)(?:, (?:[^{}]|\{[^{}]*\})*)?\}/g, '\u0000$1\u0000')
+    .split('\u0000')
+    .map((piece, place) => (place % 2 === 1 ? `(?<${piece}>.+)` : piece.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+  return new RegExp(`^${pieces.join('')}$`)
+}
+
+function findClaim(reason: string) {
+  for (const [code, isSo] of Object.entries(CLAIMS)) {
+    const found = patternOf(messages.reasons[code as keyof typeof CLAIMS]).exec(reason)
+    if (found) return { isSo, words: found.groups ?? {} }
+  }
+  return undefined
+}
 
 /** Reads the reasons off a person's card and holds each against what the two have written. */
 export async function expectTrueReasons(
@@ -60,9 +77,8 @@ export async function expectTrueReasons(
   expect(reasons.length, 'a card says why').toBeGreaterThan(0)
   const [me, them] = [await profileOf(db, who.readerId, who.eventId), await profileOf(db, who.otherId, who.eventId)]
   for (const reason of reasons) {
-    const claim = CLAIMS.find(([pattern]) => pattern.test(reason))
+    const claim = findClaim(reason)
     expect(claim, `no such reason is known: ${reason}`).toBeDefined()
-    const [, ...words] = claim?.[0].exec(reason) ?? []
-    expect(claim?.[1](words, me, them), `this is not so: ${reason}`).toBe(true)
+    expect(claim?.isSo(claim.words, me, them), `this is not so: ${reason}`).toBe(true)
   }
 }

@@ -32,8 +32,8 @@ export async function loadProposed(tx: Prisma.TransactionClient, eventId: string
 }
 
 /**
- * Pairs of whom one was shown the other at one of the last eight events of the community, and who have
- * not met: how many events ago, 1 being the last one.
+ * Pairs of whom one was shown the other at one of the last eight events of the community, whether or not
+ * they have met: how many events ago, 1 being the last one.
  */
 export async function loadShownBefore(tx: Prisma.TransactionClient, eventId: string): Promise<ShownBefore[]> {
   return tx.$queryRaw<ShownBefore[]>`
@@ -47,8 +47,5 @@ export async function loadShownBefore(tx: Prisma.TransactionClient, eventId: str
     SELECT s."userId" AS a, s."otherId" AS b, min(earlier.ago) AS "eventsAgo"
     FROM earlier JOIN suggestion s ON s."eventId" = earlier.id
     WHERE s."shownAt" IS NOT NULL AND s."userId" IN (TABLE present) AND s."otherId" IN (TABLE present)
-      AND NOT EXISTS (
-        SELECT FROM meeting m
-        WHERE m.state = 'CONFIRMED' AND (m."userAId", m."userBId") IN ((s."userId", s."otherId"), (s."otherId", s."userId")))
     GROUP BY s."userId", s."otherId"`
 }
