@@ -73,6 +73,16 @@ describe('the demo community', () => {
     expect(await db.interaction.count({ where: { note: { not: '' } } })).toBeGreaterThan(40)
   })
 
+  it('has a circle ahead tonight, which three have joined and more can', async () => {
+    const { db, owner, tonightId } = await makeDemo()
+    const [circle, ...others] = await db.circle.findMany({ include: { invitations: true } })
+    expect(others).toEqual([])
+    expect(circle).toMatchObject({ eventId: tonightId, openedById: owner.id })
+    expect(circle?.startsAt.getTime()).toBeGreaterThan(NOW.getTime())
+    expect(circle?.invitations.filter(({ answer }) => answer === 'JOINED')).toHaveLength(3)
+    expect(circle?.seats).toBeGreaterThan(3)
+  })
+
   it('has people whom nothing can be sent to, each with interests', async () => {
     const { db, id, owner } = await makeDemo()
     const people = await db.user.findMany({

@@ -11,16 +11,20 @@ import { mayOpenAt, type CircleEvent } from './plan-circles'
 /** Longest description of the place, in characters, as the column holds it. */
 const PLACE_MAX = 120
 
-interface Opening {
-  readonly event: CircleEvent
+interface Circle {
+  readonly eventId: string
   /** Slug of the interest it is about. */
   readonly topic: string
-  /** When, on the event's clock: HH:MM. */
-  readonly time: string
   readonly place: string
   readonly openedById: string
   readonly now: Date
   readonly locale: Locale
+}
+
+interface Opening extends Omit<Circle, 'eventId'> {
+  readonly event: CircleEvent
+  /** When, on the event's clock: HH:MM. */
+  readonly time: string
 }
 
 /**
@@ -35,15 +39,22 @@ export async function openCircle(db: PrismaClient, opening: Opening): Promise<{ 
   const startsAt = nextOnTheClock(time, event.timeZone, now)
   if (!startsAt || startsAt >= event.endsAt) throw refusal('BAD_INPUT', 'badTime', locale)
   if (place.length > PLACE_MAX) throw refusal('BAD_INPUT', 'placeTooLong', locale)
-  const { circleId, invited } = await db.$transaction((tx) => writeCircle(tx, { ...opening, startsAt }))
+  const { circleId, invited } = await db.$transaction((tx) => writeCircle(tx, { ...opening, eventId: event.id, startsAt }))
   await tellPages(db, event.id, invited)
   return { circleId }
 }
 
-/** One at a time for an event, so that two circles of one evening do not invite as if the other were not. */
-async function writeCircle(tx: Prisma.TransactionClient, opening: Opening & { readonly startsAt: Date }) {
-  const { event, topic, startsAt, place, openedById, now, locale } = opening
-  const eventId = event.id
+/**
+ * Writes a circle with its invitations, one at a time for an event, so that two circles of one evening do
+ * not invite as if the other were not.
+ * @returns whom it invited: nobody when it stood already
+ * @throws DomainError CONFLICT as {@link openCircle}
+ */
+export async function writeCircle(
+  tx: Prisma.TransactionClient,
+  circle: Circle & { readonly startsAt: Date },
+): Promise<{ circleId: string; invited: readonly string[] }> {
+  const { eventId, topic, startsAt, place, openedById, now, locale } = circle
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`circles:${eventId}`}, 0))`
   const standing = await tx.circle.findFirst({
     where: { eventId, interest: { slug: topic }, calledOffAt: null },

@@ -1,9 +1,10 @@
 import { parseCast } from './parse-cast'
 
 /**
- * The people of the demo community, invented. One a line: how often they come (R every time, O now
- * and then, N for the first time tonight), name, headline, ask, offer, conversation starter, and
- * slugs of the interest catalogue. An empty part is one that the person left empty, as many do.
+ * The people of the demo community, invented; several newcomers tell stories, so that there is a circle
+ * for them. One a line: how often they come (R every time, O now and then, N for the first time tonight),
+ * name, headline, ask, offer, conversation starter, and slugs of the interest catalogue. An empty part is
+ * one that the person left empty, as many do.
  */
 export const CAST = parseCast(`
 R|Marta Okonkwo|Harbour pilot, retired last spring|someone who restores wooden boats|reading the weather, and old sea charts|Which place would you go back to at once?|sailing, woodworking, history, storytelling
@@ -42,14 +43,14 @@ O|Olga Ivanova|Translates manuals, writes crime novels|a police officer with pat
 O|Mateo Fernández|Cooks for two hundred at the school|farms within a day's walk|recipes for very many people|What was the best school lunch?|cooking, food-sharing, farming, football
 O|Nour El-Amin|Urban planner for crossings and benches|people who walk with a stick or a pram|reading a plan of your street|Where do you like to sit in this town?|cities-and-planning, public-transport, accessibility, photography
 O|Elias Virtanen|Sauna builder|a site by the water|sauna evenings for six|What do you do when it is dark for months?|sauna-and-cold-plunges, woodworking, swimming, finnish
-N|Tara Singh|Moved here nine days ago|people to go climbing with|help with English texts|What should one see here first?|climbing, living-abroad, english, photography
+N|Tara Singh|Moved here nine days ago|people to go climbing with|help with English texts|What should one see here first?|climbing, living-abroad, english, photography, storytelling
 N|Moritz Haas|Student of energy engineering|a summer job with solar panels||What are you building at the moment?|renewable-energy, engineering, board-games, cycling
-N|Isabel Duarte|Grew up between Lisbon and here|a Portuguese conversation table|conversation in Portuguese|Which word has no translation?|portuguese, translation, dance, coffee
+N|Isabel Duarte|Grew up between Lisbon and here|a Portuguese conversation table|conversation in Portuguese|Which word has no translation?|portuguese, translation, dance, coffee, storytelling
 N|Adrian Popescu|Quit a bank to make furniture|advice on a first workshop|a spreadsheet for a small firm|What would you do without a salary?|woodworking, finance, careers, small-business
 N|Wanjiru Kamau|Runs marathons slowly|a group for long runs on Sundays|shoe advice, strictly honest|What do you think about while running?|marathons, running, nutrition, journaling
 N|Robin Clarke|Back after ten years at sea||knots|What has changed most here?|sailing, fishing, storytelling, reading
 N|Sana Mirza|Doctor in training|a quiet place to study|questions about medicine, over tea|How do you rest?|medicine, tea, mindfulness, drawing
-N|Paulina Zając|Illustrator of mushrooms|a publisher for an odd book|drawings of what you found|What is the oddest thing you know?|mushrooms, illustration, foraging, botany
+N|Paulina Zając|Illustrator of mushrooms|a publisher for an odd book|drawings of what you found|What is the oddest thing you know?|mushrooms, illustration, foraging, botany, storytelling
 N|רות כהן|Sings in four languages|musicians for old songs||Which song do you know by heart?|singing, folk-music, hebrew, cooking
 N|Owen Griffiths|Game designer of one published game|players for a new board game|feedback on your rules|Which game do you always lose?|game-design, board-games, puzzles, storytelling
 `)

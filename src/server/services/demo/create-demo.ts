@@ -6,6 +6,7 @@ import { textOf, type Locale } from '@/text/translator'
 import { createCommunity } from '../community/create-community'
 import { createSeries } from '../series/create-series'
 import { diceOf } from './dice'
+import { writeDemoCircle } from './write-circle'
 import { writeArrivals } from './write-evenings'
 import { writeMeetings } from './write-meetings'
 import { demoIds, writePeople } from './write-people'
@@ -25,7 +26,7 @@ function startOfTonight(now: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
 /**
  * Makes the demo community, owned by `ownerId`: a weekly series with four past evenings and one that
  * is on at `now`, invented people with visit numbers, meetings, private notes and contacts of their
- * own. Its people have no addresses, so nothing is ever sent to them. The same seed, secret and
+ * own, and a circle tonight. Its people have no addresses, so nothing is ever sent to them. The same seed, secret and
  * moment give the same people and evenings. The interest catalogue must be there.
  */
 export async function createDemo(
@@ -86,5 +87,6 @@ export async function createDemo(
       `${Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()}T00:00:00Z`,
     )
   await writeMeetings(tx, { ids, dice, guests, localDate })
+  await writeDemoCircle(tx, { eventId: tonight.id, ownerId, now, locale })
   return { id, slug, tonightId: tonight.id }
 }
