@@ -45,6 +45,8 @@ export interface MatchingSettings {
   readonly unlikenessBonus: number
   /** One shared interest is rare enough for somebody unexpected from this `rareness` on: 0 to 1. */
   readonly unexpectedRareness: number
+  /** And two people unlike enough otherwise, by this share of fields that only one of both has: 0 to 1. */
+  readonly unexpectedUnlike: number
   /** Fields are other ones from this share on that only one of both has: 0 to 1. */
   readonly unexpectedApart: number
   /** Nobody is unexpected whose interests are more alike than this: 0 to 1. */
@@ -87,6 +89,7 @@ export const defaultSettings: MatchingSettings = {
   leastTextMatch: 0.12,
   unlikenessBonus: 0.1,
   unexpectedRareness: 0.6,
+  unexpectedUnlike: 0.5,
   unexpectedApart: 0.75,
   unexpectedMost: 0.3,
   newcomerBonus: 0.05,

@@ -82,7 +82,7 @@ export function sortSuggestions<Row extends SuggestionRecord>(given: {
       if (isHeld) held.push(row)
     } else if (isHeld || (!full && !isNews(reader.describedAt) && !isNews(other.describedAt))) {
       kept.set(key, pair)
-    } else {
+    } else if (!isNews(reader.describedAt) && !isNews(other.describedAt)) {
       incumbents.set(key, pair)
     }
   }

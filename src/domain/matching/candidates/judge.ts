@@ -47,7 +47,8 @@ export function judge(room: Room, scan: Scan, a: number, candidates: Candidates,
   const { floats, ints, touched, count, novelty } = scan
   const { affinity, unexpected } = candidates
   const { withoutEvenings, withoutPeople } = table
-  const { interestWeight, contextWeight, halfSaturation, unexpectedRareness, unexpectedMost, unexpectedApart } = settings
+  const { interestWeight, contextWeight, halfSaturation, unexpectedRareness, unexpectedUnlike } = settings
+  const { unexpectedMost, unexpectedApart } = settings
   const leastScore = affinity.least
   const leastSurprise = unexpected.least
   const [squares0, squares1, squares2] = interests.squares
@@ -94,8 +95,9 @@ export function judge(room: Room, scan: Scan, a: number, candidates: Candidates,
     const ground = saturate(alike, halfSaturation)
     const apart = line.apartOfBits(fields, ints[other + line.FIELDS] ?? 0)
     const rareness = (floats[other + line.RAREST] ?? 0) * rarenessOf
-    if (helps === 0 && alike <= unexpectedMost && (rareness >= unexpectedRareness || apart >= unexpectedApart)) {
-      const most = TIE + (rareness >= unexpectedRareness && rareness > ground ? rareness : Math.max(ground, context))
+    const isRare = rareness >= unexpectedRareness && apart >= unexpectedUnlike
+    if (helps === 0 && alike <= unexpectedMost && (isRare || apart >= unexpectedApart)) {
+      const most = TIE + (isRare && rareness > ground ? rareness : Math.max(ground, context))
       if (most < (leastSurprise[a] ?? 0) && most < (leastSurprise[b] ?? 0)) continue
       const surprise = surpriseOf(alike, rareness, apart, context, settings) * (novelty[b] ?? 1)
       offer(unexpected, a, b, surprise + tieNoise(members, a, b))

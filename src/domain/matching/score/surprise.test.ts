@@ -4,10 +4,11 @@ import { defaultSettings as settings } from '../settings'
 import { isUnexpected, surpriseOf } from './surprise'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
-const { unexpectedRareness, unexpectedApart, unexpectedMost } = settings
+const { unexpectedRareness, unexpectedUnlike, unexpectedApart, unexpectedMost } = settings
 
 test('one rare thing in common, otherwise unlike, is unexpected', () => {
-  expect(isUnexpected(0.1, unexpectedRareness, 0, 0, settings)).toBe(true)
+  expect(isUnexpected(0.1, unexpectedRareness, unexpectedUnlike, 0, settings)).toBe(true)
+  expect(isUnexpected(0.1, unexpectedRareness, unexpectedUnlike - 0.01, 0, settings)).toBe(false)
 })
 
 test('one common thing in common is none, unless they are from other fields', () => {

@@ -7,7 +7,7 @@ import { saturate } from './saturate'
  * (P. Adamopoulos and A. Tuzhilin, 'On unexpectedness in recommender systems', 2014), so it is the
  * product of the two:
  * - the ground, which makes it explainable: one rare thing that both chose (`unexpectedRareness` or
- *   more), or, between people of other fields (`unexpectedApart` or more), anything that both share;
+ *   more) although their fields differ (`unexpectedUnlike` or more), or, between people of other fields (`unexpectedApart` or more), anything that both share;
  * - how unlike they are otherwise: by their interests as a whole, which must not exceed
  *   `unexpectedMost`, and by their fields.
  *
@@ -23,9 +23,9 @@ export function surpriseOf(
   context: number,
   settings: MatchingSettings,
 ): number {
-  const { unexpectedRareness, unexpectedApart, unexpectedMost, halfSaturation } = settings
+  const { unexpectedRareness, unexpectedUnlike, unexpectedApart, unexpectedMost, halfSaturation } = settings
   if (interests > unexpectedMost) return 0
-  const byRareness = rarest >= unexpectedRareness ? rarest : 0
+  const byRareness = rarest >= unexpectedRareness && apart >= unexpectedUnlike ? rarest : 0
   const byField = apart >= unexpectedApart ? Math.max(saturate(interests, halfSaturation), context) : 0
   const unlike = (1 - interests) * ((1 + apart) / 2)
   return Math.max(byRareness, byField) * unlike

@@ -34,13 +34,13 @@ export async function solveEvent(tx: Prisma.TransactionClient, solving: Solving)
   const { kept, incumbents, putAside, held } = sortSuggestions({ rows, present, proposed, suggestedAt, full })
   const met = new Set(people.flatMap((person) => person.met.map((other) => pairKey(person.id, other))))
   const blocked = await loadBlocked(tx, eventId)
-  const shownBefore = await loadShownBefore(tx, eventId)
   const computed = suggest({
     people,
-    excluded: new Set([...blocked, ...putAside, ...met]),
+    excluded: new Set([...blocked, ...putAside]),
     kept,
     incumbents,
-    shownBefore: shownBefore.filter(({ a, b }) => !met.has(pairKey(a, b))),
+    onlySeat: !full,
+    shownBefore: await loadShownBefore(tx, eventId),
     settings,
   })
   const stillHeld = held.filter((row) => {
