@@ -9,6 +9,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import { loadBlocked, loadProposed, loadShownBefore } from './load-pairs'
 import { loadRoom } from './load-room'
 import { loadStanding, type StandingSuggestion } from './load-standing'
+import { readWithVectors } from './read-texts'
 import { writeDifference } from './write-difference'
 
 interface Solving {
@@ -41,6 +42,7 @@ export async function solveEvent(tx: Prisma.TransactionClient, solving: Solving)
     incumbents,
     onlySeat: !full,
     shownBefore: await loadShownBefore(tx, eventId),
+    read: readWithVectors,
     settings,
   })
   const stillHeld = held.filter((row) => {
@@ -83,7 +85,7 @@ function wordsOfHeld(
     .filter(({ userId, otherId }) => isNews(userId) || isNews(otherId))
     .flatMap(({ userId, otherId, rank, kind }) => {
       const two = people.filter(({ id }) => id === userId || id === otherId)
-      const anew = suggest({ people: two, excluded: new Set(), kept: [{ a: userId, b: otherId }] })
+      const anew = suggest({ people: two, excluded: new Set(), kept: [{ a: userId, b: otherId }], read: readWithVectors })
       return anew.filter((one) => one.userId === userId).map((one) => ({ ...one, rank, kind }))
     })
 }
