@@ -1,4 +1,4 @@
-import { cosine, rarityOf, unitVector } from '../../../src/domain/matching/weights'
+import { cosine, rarityOf, unitVector } from './idf'
 import type { PairMethod } from './protocol'
 import type { FormEntry } from './read-data'
 

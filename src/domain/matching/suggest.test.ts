@@ -3,13 +3,26 @@ import { describe, expect, test } from 'vitest'
 import { pairKey } from './pair-key'
 import { defaultSettings } from './settings'
 import { suggest } from './suggest'
-import type { MatchingInput, Pair, Person, Reason, Suggestion } from './types'
+import type { Affiliation, MatchingInput, Pair, Person, Reason, Suggestion } from './types'
 import { contentWords } from './text/words'
 
 const TOPICS = ['Bees', 'Chess', 'Film', 'Go', 'Hiking', 'Jazz', 'Knitting', 'Poetry', 'Robots', 'Tea']
 const TEXTS = ['', 'a hardware prototype', 'prototypes in hardware', 'teaching chess', 'a film editor', 'editing films']
 
-const topic = fc.constantFrom(...TOPICS).map((label) => ({ slug: label.toLowerCase(), label, field: '' }))
+const FIELDS = ['nature', 'games', 'arts', '']
+const EVENINGS = ['e1', 'e2', 'e3']
+
+const topic = fc
+  .constantFrom(...TOPICS)
+  .map((label) => ({ slug: label.toLowerCase(), label, field: FIELDS[label.length % FIELDS.length] ?? '' }))
+const affiliation = fc.constantFrom<Affiliation>(
+  { kind: 'ORGANIZATION', slug: 'harbour', label: 'Harbour Hospital' },
+  { kind: 'CITY', slug: 'lisbon', label: 'Lisbon' },
+  { kind: 'CITY', slug: 'porto', label: 'Porto' },
+  { kind: 'STUDIES', slug: 'law', label: 'Law' },
+)
+/** Some of those who may be present, and one who never is. */
+const acquaintance = fc.integer({ min: 10, max: 30 }).map((at) => `p${String(at)}`)
 
 function personWith(id: string): fc.Arbitrary<Person> {
   return fc.record({
@@ -17,9 +30,9 @@ function personWith(id: string): fc.Arbitrary<Person> {
     interests: fc.uniqueArray(topic, { maxLength: 4, selector: ({ slug }) => slug }),
     ask: fc.constantFrom(...TEXTS),
     offer: fc.constantFrom(...TEXTS),
-    affiliations: fc.constant([]),
-    attended: fc.constant([]),
-    met: fc.constant([]),
+    affiliations: fc.uniqueArray(affiliation, { maxLength: 2, selector: ({ kind }) => kind }),
+    attended: fc.uniqueArray(fc.constantFrom(...EVENINGS), { maxLength: 3 }),
+    met: fc.uniqueArray(acquaintance, { maxLength: 3 }).map((ids) => ids.filter((other) => other !== id)),
     starter: fc.constantFrom('', 'Ask me about my bees'),
     visitNumber: fc.integer({ min: 1, max: 6 }),
   })
@@ -31,27 +44,41 @@ function peopleUpTo(size: number): fc.Arbitrary<Person[]> {
     .chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => personWith(`p${String(at + 10)}`))))
 }
 
-/** A room with some pairs excluded and some kept, of which a few are both or name the absent. */
+/** A room with some pairs excluded, kept, standing or shown before, of which a few are several of these or name the absent. */
 const room: fc.Arbitrary<MatchingInput> = peopleUpTo(28).chain((people) => {
   const id = fc.constantFrom(...people.map((person) => person.id), 'absent')
   const pair = fc.tuple(id, id).filter(([a, b]) => a !== b)
+  const pairs = (maxLength: number) => (people.length === 0 ? fc.constant([]) : fc.array(pair, { maxLength }))
+  const standing = pairs(6).chain((some) =>
+    fc.tuple(
+      ...some.map(([a, b]) => fc.constantFrom<Pair>({ a, b }, { a, b, kind: 'MUTUAL' }, { a, b, kind: 'ONE_WAY' })),
+    ),
+  )
   return fc.record({
     people: fc.constant(people),
-    excluded: (people.length === 0 ? fc.constant([]) : fc.array(pair, { maxLength: 60 })).map(
-      (pairs) => new Set(pairs.map(([a, b]) => pairKey(a, b))),
+    excluded: pairs(60).map((some) => new Set(some.map(([a, b]) => pairKey(a, b)))),
+    kept: standing,
+    incumbents: standing,
+    shownBefore: pairs(8).chain((some) =>
+      fc.tuple(...some.map(([a, b]) => fc.record({ a: fc.constant(a), b: fc.constant(b), eventsAgo: fc.integer({ min: 1, max: 8 }) }))),
     ),
-    kept: (people.length === 0 ? fc.constant([]) : fc.array(pair, { maxLength: 6 })).chain((pairs) =>
-      fc.tuple(
-        ...pairs.map(([a, b]) =>
-          fc.constantFrom<Pair>({ a, b }, { a, b, kind: 'MUTUAL' }, { a, b, kind: 'ONE_WAY' }),
-        ),
-      ),
-    ),
+    onlySeat: fc.boolean(),
   })
 })
 
 function count(suggestions: readonly Suggestion[], key: 'userId' | 'otherId', id: string): number {
   return suggestions.filter((suggestion) => suggestion[key] === id).length
+}
+
+/** Whether the input forbids that the two are ever shown to each other. */
+function isForbidden({ excluded, people }: MatchingInput, a: string, b: string): boolean {
+  const met = (one: string, other: string) => people.find(({ id }) => id === one)?.met.includes(other) === true
+  return excluded.has(pairKey(a, b)) || met(a, b) || met(b, a)
+}
+
+/** How many pairs that stand name this person. */
+function heldBy({ kept, incumbents = [] }: MatchingInput, id: string): number {
+  return [...kept, ...incumbents].filter(({ a, b }) => a === id || b === id).length
 }
 
 function shows(suggestions: readonly Suggestion[], userId: string, otherId: string): boolean {
@@ -83,7 +110,7 @@ describe('in any room', () => {
       fc.property(room, (input) => {
         const suggestions = suggest(input)
         for (const { id } of input.people) {
-          const keptOfList = input.kept.filter(({ a, b }) => a === id || b === id).length
+          const keptOfList = heldBy(input, id)
           expect(count(suggestions, 'userId', id)).toBeLessThanOrEqual(
             Math.max(defaultSettings.longestList, keptOfList),
           )
@@ -104,7 +131,7 @@ describe('in any room', () => {
           expect(userId).not.toBe(otherId)
           expect(present).toContain(userId)
           expect(present).toContain(otherId)
-          expect(input.excluded).not.toContain(pairKey(userId, otherId))
+          expect(isForbidden(input, userId, otherId)).toBe(false)
           expect(score).toBeGreaterThanOrEqual(0)
           expect(score).toBeLessThanOrEqual(1)
         }
@@ -126,10 +153,22 @@ describe('in any room', () => {
           const left = input.people.filter(
             (other) =>
               other.id !== id &&
-              !input.excluded.has(pairKey(id, other.id)) &&
+              !isForbidden(input, id, other.id) &&
               count(suggestions, 'otherId', other.id) < defaultSettings.maxExposure,
           )
           expect(left).toEqual([])
+        }
+      }),
+    )
+  })
+
+  test('between two solves all that stands stays', () => {
+    fc.assert(
+      fc.property(room, (input) => {
+        const suggestions = suggest({ ...input, onlySeat: true })
+        const present = new Set(input.people.map(({ id }) => id))
+        for (const { a, b } of [...input.kept, ...(input.incumbents ?? [])]) {
+          if (present.has(a) && present.has(b) && !isForbidden(input, a, b)) expect(shows(suggestions, a, b)).toBe(true)
         }
       }),
     )
@@ -141,7 +180,7 @@ describe('in any room', () => {
         const suggestions = suggest(input)
         const present = new Set(input.people.map(({ id }) => id))
         for (const { a, b, kind } of input.kept) {
-          if (!present.has(a) || !present.has(b) || input.excluded.has(pairKey(a, b))) continue
+          if (!present.has(a) || !present.has(b) || isForbidden(input, a, b)) continue
           expect(shows(suggestions, a, b)).toBe(true)
           if (kind !== 'ONE_WAY') expect(shows(suggestions, b, a)).toBe(true)
         }
@@ -158,9 +197,18 @@ describe('in any room', () => {
             .sort((x, y) => x.at - y.at)
             .map(({ item }) => item)
         const shuffled = {
-          people: shuffle(input.people).map((one) => ({ ...one, interests: shuffle(one.interests) })),
+          ...input,
+          people: shuffle(input.people).map((one) => ({
+            ...one,
+            interests: shuffle(one.interests),
+            affiliations: shuffle(one.affiliations),
+            attended: shuffle(one.attended),
+            met: shuffle(one.met),
+          })),
           excluded: new Set(shuffle([...input.excluded])),
           kept: shuffle(input.kept),
+          incumbents: shuffle(input.incumbents ?? []),
+          shownBefore: shuffle(input.shownBefore ?? []),
         }
         expect(suggest(shuffled)).toEqual(suggest(input))
       }),
@@ -172,11 +220,14 @@ describe('in any room', () => {
       fc.property(room, personWith('p99'), (input, arrival) => {
         const before = suggest(input)
         const kept = before.map(({ userId: a, otherId: b, kind }) => ({ a, b, kind }))
-        const after = suggest({ ...input, people: [...input.people, arrival], kept })
+        const people = [...input.people, { ...arrival, met: [] }]
+        const after = suggest({ ...input, people, kept })
         for (const { userId, otherId } of before) expect(shows(after, userId, otherId)).toBe(true)
 
-        const anew = suggest({ people: [...input.people, arrival], ...nothing })
-        for (const { id } of input.people) expect(count(anew, 'userId', id)).toBeGreaterThan(0)
+        const anew = suggest({ ...input, people, kept: input.kept, incumbents: kept, onlySeat: false })
+        for (const { id } of input.people) {
+          if (count(before, 'userId', id) > 0) expect(count(anew, 'userId', id)).toBeGreaterThan(0)
+        }
       }),
     )
   })
@@ -198,7 +249,8 @@ describe('in any room', () => {
 
   test('each newcomer is shown a regular when there are enough of them', () => {
     fc.assert(
-      fc.property(peopleUpTo(24), (people) => {
+      fc.property(peopleUpTo(24), (all) => {
+        const people = all.map((one) => ({ ...one, met: [] }))
         const newcomers = people.filter(({ visitNumber }) => visitNumber === 1)
         const regulars = people.filter(({ visitNumber }) => visitNumber >= defaultSettings.regularFrom)
         fc.pre(newcomers.length <= regulars.length * defaultSettings.newcomersPerRegular)
@@ -215,6 +267,8 @@ describe('in any room', () => {
 function isTrue(reason: Reason, reader?: Person, other?: Person): boolean {
   if (!reader || !other) return false
   const chose = (one: Person, label: string) => one.interests.some((interest) => interest.label === label)
+  const belongs = (one: Person, kind: Affiliation['kind'], label: string) =>
+    one.affiliations.some((own) => own.kind === kind && own.label === label)
   const inBoth = (words: readonly string[], own: string, others: string) =>
     words.length > 0 &&
     words.every((word) => own.includes(word) && [...contentWords(word).keys()].every((key) => contentWords(others).has(key)))
@@ -234,13 +288,21 @@ function isTrue(reason: Reason, reader?: Person, other?: Person): boolean {
     case 'bothNew':
       return reader.visitNumber === 1 && other.visitNumber === 1
     case 'theirOfferMightMatchYourAsk':
+      return reason.ask === reader.ask && reason.offer === other.offer
     case 'yourOfferMightMatchTheirAsk':
+      return reason.ask === other.ask && reason.offer === reader.offer
     case 'sameOrganization':
+      return belongs(reader, 'ORGANIZATION', reason.label) && belongs(other, 'ORGANIZATION', reason.label)
     case 'sameCity':
+      return belongs(reader, 'CITY', reason.label) && belongs(other, 'CITY', reason.label)
     case 'sameStudies':
+      return belongs(reader, 'STUDIES', reason.label) && belongs(other, 'STUDIES', reason.label)
     case 'sameEvenings':
-    case 'anotherField':
-      return false
+      return reason.count === reader.attended.filter((evening) => other.attended.includes(evening)).length
+    case 'anotherField': {
+      const field = other.interests.find(({ label }) => label === reason.label)?.field
+      return field !== undefined && field !== '' && !reader.interests.some((own) => own.field === field)
+    }
     case 'notMetYet':
       return true
   }
