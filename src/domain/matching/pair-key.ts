@@ -7,6 +7,6 @@ export function pairKey(a: string, b: string): string {
 
 /** The two ids of a {@link pairKey}; null for any other text. */
 export function idsOfPairKey(key: string): readonly [string, string] | null {
-  const [a, b, ...rest] = key.split(SEPARATOR)
-  return a !== undefined && b !== undefined && rest.length === 0 ? [a, b] : null
+  const at = key.indexOf(SEPARATOR)
+  return at < 0 || key.includes(SEPARATOR, at + 1) ? null : [key.slice(0, at), key.slice(at + 1)]
 }

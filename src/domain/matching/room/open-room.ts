@@ -4,9 +4,10 @@ import { readText } from '../text/read-text'
 import type { MatchingInput, Person } from '../types'
 import { addAnswers, findAnswers } from './answers'
 import { indexEvenings } from './evenings'
+import { numberAcquaintances } from './number-terms'
 import { addRelations, relationsOf } from './relations'
 import type { Member, Room } from './room'
-import { addToIndex, indexTerms } from './term-index'
+import { addToIndex, indexNumbers, indexTerms } from './term-index'
 
 /** Acquaintances are looked up however many know somebody; what is too common is passed over later. */
 const NONE_COMMON = 1
@@ -21,6 +22,7 @@ export function openRoom(input: MatchingInput): Room {
   const people = [...input.people].sort((a, b) => (a.id < b.id ? -1 : 1))
   const placeOf = new Map(people.map(({ id }, at) => [id, at]))
   const members = people.map((person, at) => memberOf(person, at, { settings, read }))
+  const acquaintances = indexNumbers(numberAcquaintances(people.map(({ met }) => met), placeOf), NONE_COMMON)
   return {
     settings,
     read,
@@ -28,10 +30,10 @@ export function openRoom(input: MatchingInput): Room {
     placeOf,
     interests: indexTerms(people.map(slugsOfInterests), settings.commonShare),
     affiliations: indexTerms(people.map(keysOfAffiliations), settings.commonShare),
-    acquaintances: indexTerms(people.map(({ met }) => distinct(met)), NONE_COMMON),
+    acquaintances,
     evenings: indexEvenings(people.map(({ attended }) => attended)),
     answers: findAnswers(members, settings),
-    relations: relationsOf(people, placeOf, input, settings),
+    relations: relationsOf(acquaintances.termsOf, placeOf, input, settings),
   }
 }
 
@@ -42,7 +44,7 @@ export function addMember(room: Room, person: Person): Member {
   room.placeOf.set(person.id, member.at)
   addToIndex(room.interests, slugsOfInterests(person))
   addToIndex(room.affiliations, keysOfAffiliations(person))
-  addToIndex(room.acquaintances, distinct(person.met))
+  addToIndex(room.acquaintances, person.met)
   room.evenings.add(person.attended)
   addAnswers(room.answers, room.members, member, room.settings)
   addRelations(room.relations, room.placeOf, person)
@@ -74,13 +76,9 @@ function fieldsOf({ interests }: Person): number {
 }
 
 function slugsOfInterests({ interests }: Person): string[] {
-  return distinct(interests.map(({ slug }) => slug))
+  return interests.map(({ slug }) => slug)
 }
 
 function keysOfAffiliations({ affiliations }: Person): string[] {
-  return distinct(affiliations.map(({ kind, slug }) => `${kind}:${slug}`))
-}
-
-function distinct(terms: readonly string[]): string[] {
-  return terms.length < 2 ? [...terms] : [...new Set(terms)]
+  return affiliations.map(({ kind, slug }) => `${kind}:${slug}`)
 }

@@ -11,28 +11,32 @@ export interface Relations {
   readonly before: { readonly others: number[]; readonly novelty: number[] }[]
 }
 
+/** @param metOf by place: whom they have met, where a number below `metOf.length` is somebody's place */
 export function relationsOf(
-  people: readonly Person[],
+  metOf: readonly (readonly number[])[],
   placeOf: ReadonlyMap<string, number>,
   { excluded, shownBefore = [] }: Pick<MatchingInput, 'excluded' | 'shownBefore'>,
   settings: MatchingSettings,
 ): Relations {
-  const relations: Relations = {
-    never: people.map(() => []),
-    before: people.map(() => ({ others: [], novelty: [] })),
-  }
-  people.forEach((person, at) => {
-    noteMet(relations, placeOf, person, at)
+  const never: number[][] = metOf.map((met) => met.filter((other) => other < metOf.length))
+  const relations: Relations = { never, before: metOf.map(() => ({ others: [], novelty: [] })) }
+  metOf.forEach((met, at) => {
+    for (const other of met) if (other < metOf.length) ruleOut(relations, at, other)
   })
   for (const key of excluded) {
-    const [a, b] = (idsOfPairKey(key) ?? []).map((id) => placeOf.get(id))
+    const ids = idsOfPairKey(key)
+    if (ids === null) continue
+    const a = placeOf.get(ids[0])
+    const b = placeOf.get(ids[1])
     if (a !== undefined && b !== undefined) ruleOut(relations, a, b)
   }
   for (const { a: idOfA, b: idOfB, eventsAgo } of shownBefore) {
-    const [a, b] = [placeOf.get(idOfA), placeOf.get(idOfB)]
+    const a = placeOf.get(idOfA)
+    const b = placeOf.get(idOfB)
     if (a === undefined || b === undefined) continue
-    noteShown(relations, a, b, noveltyOf(eventsAgo, settings))
-    noteShown(relations, b, a, noveltyOf(eventsAgo, settings))
+    const novelty = noveltyOf(eventsAgo, settings)
+    noteShown(relations, a, b, novelty)
+    noteShown(relations, b, a, novelty)
   }
   return relations
 }

@@ -1,4 +1,5 @@
 import { profileScale } from '../score/profile-scale'
+import { numberTerms, sortDistinct, type NumberedTerms } from './number-terms'
 
 /** Common terms are kept as bits, in so many numbers of 31; whatever else is as common is looked up like a rare one. */
 export const WORDS = 3
@@ -33,42 +34,45 @@ export interface TermIndex {
 }
 
 /**
- * The index of a room whose members have these terms, each distinct.
+ * The index of a room whose members have these terms.
  * @param commonShare terms that more than this share of the room has are common, from 0 to 1
  */
 export function indexTerms(lists: readonly (readonly string[])[], commonShare: number): TermIndex {
-  const counts = new Map<string, number>()
-  for (const list of lists) for (const term of list) counts.set(term, (counts.get(term) ?? 0) + 1)
-  // Numbered in the order of their names: sums do not depend on the order in which people chose.
-  const terms = [...counts.keys()].sort()
-  const many = Math.max(LEAST_HOLDERS, commonShare * lists.length)
-  const common = terms
-    .filter((term) => (counts.get(term) ?? 0) > many)
-    .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1))
-    .slice(0, WORDS * WORD_BITS)
-  const bits = new Map(common.map((term, bit) => [term, bit]))
-  const rarity = terms.map((term) => rarityOf(counts.get(term) ?? 1, lists.length))
-  const bit = terms.map((term) => bits.get(term) ?? -1)
+  return indexNumbers(numberTerms(lists), commonShare)
+}
+
+/** The same for terms that are numbers already, from 0 and without a gap; each list ascending and distinct. */
+export function indexNumbers({ idOf, termsOf }: NumberedTerms, commonShare: number): TermIndex {
+  const counts = countTerms(termsOf, idOf.size)
+  const rarity = Array.from(counts, (count) => rarityOf(Math.max(1, count), termsOf.length))
+  const bit = bitsOf(counts, Math.max(LEAST_HOLDERS, commonShare * termsOf.length))
   const index: TermIndex = {
-    size: lists.length,
-    idOf: new Map(terms.map((term, id) => [term, id])),
+    size: termsOf.length,
+    idOf,
     rarity,
-    holders: terms.map(() => []),
+    holders: holdersOf(termsOf, counts, bit),
     bit,
     termsOf: [],
     scaleOf: [],
     commonOf: Array.from({ length: WORDS }, () => []),
     squares: Array.from({ length: WORDS }, (_, word) => squaresOf(rarity, bit, word)),
   }
-  for (const list of lists) addToIndex(index, list)
+  for (const terms of termsOf) addTerms(index, terms)
   return index
 }
 
 /** One more member, at the next place. A term that nobody had is as rare as can be. */
 export function addToIndex(index: TermIndex, list: readonly string[]): void {
-  const { rarity, holders, bit } = index
   const at = index.termsOf.length
-  const terms = list.map((term) => index.idOf.get(term) ?? newTerm(index, term)).sort((a, b) => a - b)
+  const terms = sortDistinct(list.map((term) => index.idOf.get(term) ?? newTerm(index, term)))
+  addTerms(index, terms)
+  for (const term of terms) if ((index.bit[term] ?? -1) < 0) index.holders[term]?.push(at)
+}
+
+/** What one member's line of the index says, but for the holders. */
+function addTerms(index: TermIndex, terms: number[]): void {
+  const { rarity, bit } = index
+  const at = index.termsOf.length
   let sum = 0
   for (const word of index.commonOf) word.push(0)
   for (const term of terms) {
@@ -76,10 +80,45 @@ export function addToIndex(index: TermIndex, list: readonly string[]): void {
     const itsBit = bit[term] ?? -1
     sum += weight * weight
     if (itsBit >= 0) setBit(index.commonOf[Math.floor(itsBit / WORD_BITS)], at, itsBit % WORD_BITS)
-    else holders[term]?.push(at)
   }
   index.termsOf.push(terms)
   index.scaleOf.push(sum === 0 ? 0 : profileScale(sum, index.size))
+}
+
+function countTerms(termsOf: readonly (readonly number[])[], size: number): Int32Array {
+  const counts = new Int32Array(size)
+  for (const terms of termsOf) for (const term of terms) counts[term] = (counts[term] ?? 0) + 1
+  return counts
+}
+
+/** By term: its bit, if it is one of those that most have of those that more than so many have; else -1. */
+function bitsOf(counts: Int32Array, many: number): number[] {
+  const bit = Array.from(counts, () => -1)
+  const common: number[] = []
+  counts.forEach((count, term) => {
+    if (count > many) common.push(term)
+  })
+  common
+    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b)
+    .slice(0, WORDS * WORD_BITS)
+    .forEach((term, place) => (bit[term] = place))
+  return bit
+}
+
+/** Each list is made as long as it will be: many short ones that grow would leave much to clear away. */
+function holdersOf(termsOf: readonly (readonly number[])[], counts: Int32Array, bit: readonly number[]): number[][] {
+  const holders = Array.from(counts, (count, term) => new Array<number>((bit[term] ?? -1) < 0 ? count : 0).fill(0))
+  const next = new Int32Array(counts.length)
+  termsOf.forEach((terms, at) => {
+    for (const term of terms) {
+      if ((bit[term] ?? -1) >= 0) continue
+      const list = holders[term]
+      const place = next[term] ?? 0
+      if (list !== undefined) list[place] = at
+      next[term] = place + 1
+    }
+  })
+  return holders
 }
 
 /** Squared rarities summed over the common terms of one word, given as bits. */
