@@ -23,7 +23,7 @@ export function findAnswers(members: readonly Member[], settings: MatchingSettin
     asks: indexTexts(members.map(({ ask }) => ask)),
     offers: indexTexts(members.map(({ offer }) => offer)),
   }
-  const scratch = textScratch(members.length)
+  const scratch = textScratch(members.length, MOST_ANSWERS)
   for (const member of members) {
     const found = offersFor(answers, members, member, settings, scratch)
     answers.toAsk.push(found)
@@ -39,7 +39,7 @@ export function addAnswers(
   member: Member,
   settings: MatchingSettings,
 ): void {
-  const scratch = textScratch(members.length)
+  const scratch = textScratch(members.length, MOST_ANSWERS)
   addText(answers.asks, member.ask)
   addText(answers.offers, member.offer)
   const found = offersFor(answers, members, member, settings, scratch)
@@ -68,7 +68,6 @@ function offersFor(
 
 function searchOf(members: readonly Member[], { at }: Member, { leastTextMatch }: MatchingSettings, isAsk: boolean) {
   return {
-    most: MOST_ANSWERS,
     least: leastTextMatch,
     isAsk,
     skip: at,

@@ -1,6 +1,8 @@
 import { matchTexts } from '../text/match-texts'
 import type { ReadText } from '../text/read-text'
+import { bestFew, leastOf, putAmongBest, type BestFew } from './best-few'
 import { countBits } from './evenings'
+import { MOST_NOISE } from './tie-noise'
 
 /** Words that more of the texts have than this are too common to find anything by. */
 const COMMON_SHARE = 0.06
@@ -16,7 +18,8 @@ const MEANING_SHARE = 0.6
 export interface TextIndex {
   readonly texts: ReadText[]
   readonly byWord: Map<string, { readonly places: number[]; readonly weights: number[] }>
-  readonly byTopic: number[][]
+  /** With each text's signature beside its place, as whole numbers with a sign, one after the other. */
+  readonly byTopic: ({ readonly places: number[]; readonly signatures: number[] } | undefined)[]
 }
 
 /** Somebody's text that matches, and how well: above 0, at most 1. */
@@ -46,33 +49,50 @@ export function addText(index: TextIndex, text: ReadText): void {
       index.byWord.set(stem, { places: [place], weights: [weight] })
     }
   }
-  for (const topic of text.topics.subarray(0, TOPICS)) (index.byTopic[topic] ??= []).push(place)
+  for (let rank = 0; rank < Math.min(TOPICS, text.topics.length); rank += 1) fileUnder(index, text, text.topics[rank] ?? 0, place)
+}
+
+function fileUnder({ byTopic }: TextIndex, { signature }: ReadText, topic: number, place: number): void {
+  const found = (byTopic[topic] ??= { places: [], signatures: [] })
+  found.places.push(place)
+  signature?.forEach((bits) => found.signatures.push(bits | 0))
 }
 
 /** Room to work in while texts are looked for; one serves for any number of searches, one after the other. */
 export interface TextScratch {
+  /** By place: how close it seems; 0 between two searches, and wherever nothing is known. */
   readonly estimate: Float64Array
-  readonly touched: number[]
+  readonly touched: Int32Array
+  count: number
+  readonly closest: BestFew
+  readonly best: BestFew
 }
 
-export function textScratch(size: number): TextScratch {
-  return { estimate: new Float64Array(size), touched: [] }
+/** @param most matches that a search gives at most */
+export function textScratch(size: number, most: number): TextScratch {
+  return {
+    estimate: new Float64Array(size),
+    touched: new Int32Array(size),
+    count: 0,
+    closest: bestFew(COMPARED),
+    best: bestFew(most),
+  }
 }
 
 /**
  * The texts of the index that match best: those with a word or a topic in common are looked at
  * quickly, and the closest of them compared.
  *
- * @param match how well the text at hand goes with one of the index
- * @param noise breaks ties, differently for every pair: far below 1
- * @returns at most `most`, none below `least`; the best first
+ * @param least what a match must reach
+ * @param isAsk whether the text at hand asks, and those of the index offer
+ * @param noise breaks ties, differently for every pair: from 0, below {@link MOST_NOISE}
+ * @returns the best first
  */
 export function bestMatches(
   text: ReadText,
   index: TextIndex,
   scratch: TextScratch,
-  { most, least, isAsk, skip, noise }: {
-    readonly most: number
+  { least, isAsk, skip, noise }: {
     readonly least: number
     readonly isAsk: boolean
     readonly skip: number
@@ -81,18 +101,23 @@ export function bestMatches(
 ): TextMatch[] {
   lookUpWords(text, index, scratch)
   lookUpTopics(text, index, scratch)
-  const closest = closestOf(scratch, skip, noise)
-  const matches: TextMatch[] = []
-  for (const other of closest) {
+  chooseClosest(scratch, skip, noise)
+  const { closest, best } = scratch
+  for (let i = 0; i < closest.count; i += 1) {
+    const other = closest.places[i] ?? 0
     const found = index.texts[other]
     if (found === undefined) continue
     const match = isAsk ? matchTexts(text, found) : matchTexts(found, text)
-    if (match >= least) matches.push({ other, match })
+    if (match >= least) putAmongBest(best, other, match, -noise(other))
   }
-  return matches.sort((a, b) => b.match - a.match || noise(a.other) - noise(b.other)).slice(0, most)
+  const matches: TextMatch[] = []
+  for (let i = 0; i < best.count; i += 1) matches.push({ other: best.places[i] ?? 0, match: best.values[i] ?? 0 })
+  best.count = 0
+  closest.count = 0
+  return matches
 }
 
-function lookUpWords(text: ReadText, { byWord, texts }: TextIndex, { estimate, touched }: TextScratch): void {
+function lookUpWords(text: ReadText, { byWord, texts }: TextIndex, scratch: TextScratch): void {
   const many = Math.max(LEAST_HOLDERS, COMMON_SHARE * texts.length)
   let at = 0
   for (const stem of text.words.keys()) {
@@ -100,49 +125,49 @@ function lookUpWords(text: ReadText, { byWord, texts }: TextIndex, { estimate, t
     at += 1
     const found = byWord.get(stem)
     if (found === undefined || found.places.length > many) continue
-    for (let i = 0; i < found.places.length; i += 1) {
-      const place = found.places[i] ?? 0
-      const before = estimate[place] ?? 0
-      if (before === 0) touched.push(place)
-      estimate[place] = before + weight * (found.weights[i] ?? 0)
-    }
+    const { places, weights } = found
+    for (let i = 0; i < places.length; i += 1) raise(scratch, places[i] ?? 0, weight * (weights[i] ?? 0))
   }
 }
 
 /** How alike two meanings are follows from how many of their signs differ (Charikar 2002). */
-function lookUpTopics(text: ReadText, { byTopic, texts }: TextIndex, { estimate, touched }: TextScratch): void {
-  const { signature } = text
+function lookUpTopics({ signature, topics }: ReadText, { byTopic }: TextIndex, scratch: TextScratch): void {
   if (signature === null) return
-  const bits = signature.length * 32
-  for (const topic of text.topics.subarray(0, TOPICS)) {
-    for (const place of byTopic[topic] ?? []) {
-      const other = texts[place]?.signature
-      if (!other) continue
+  const size = signature.length
+  for (let rank = 0; rank < Math.min(TOPICS, topics.length); rank += 1) {
+    const found = byTopic[topics[rank] ?? 0]
+    if (found === undefined) continue
+    const { places, signatures } = found
+    for (let i = 0; i < places.length; i += 1) {
       let differ = 0
-      for (let i = 0; i < signature.length; i += 1) differ += countBits((signature[i] ?? 0) ^ (other[i] ?? 0))
-      const alike = 1 - (2 * differ) / bits
-      if (alike <= 0) continue
-      const before = estimate[place] ?? 0
-      if (before === 0) touched.push(place)
-      estimate[place] = before + MEANING_SHARE * alike
+      for (let at = 0; at < size; at += 1) differ += countBits((signature[at] ?? 0) ^ (signatures[i * size + at] ?? 0))
+      const alike = 1 - differ / (size * 16)
+      if (alike > 0) raise(scratch, places[i] ?? 0, MEANING_SHARE * alike)
     }
   }
 }
 
-/** The places with the highest estimates; leaves the scratch as it was. */
-function closestOf({ estimate, touched }: TextScratch, skip: number, noise: (other: number) => number): number[] {
-  const closest: { place: number; value: number }[] = []
-  let threshold = 0
-  for (const place of touched) {
-    const value = (estimate[place] ?? 0) + noise(place)
-    estimate[place] = 0
-    if (place === skip || (closest.length >= COMPARED && value <= threshold)) continue
-    let at = closest.length
-    while (at > 0 && (closest[at - 1]?.value ?? 0) < value) at -= 1
-    closest.splice(at, 0, { place, value })
-    if (closest.length > COMPARED) closest.pop()
-    threshold = closest.at(-1)?.value ?? 0
+function raise(scratch: TextScratch, place: number, by: number): void {
+  const { estimate, touched } = scratch
+  const before = estimate[place] ?? 0
+  if (before === 0) {
+    touched[scratch.count] = place
+    scratch.count += 1
   }
-  touched.length = 0
-  return closest.map(({ place }) => place)
+  estimate[place] = before + by
+}
+
+/** The places with the highest estimates; leaves these as they were. */
+function chooseClosest(scratch: TextScratch, skip: number, noise: (other: number) => number): void {
+  const { estimate, touched, count, closest } = scratch
+  let least = leastOf(closest)
+  for (let i = 0; i < count; i += 1) {
+    const place = touched[i] ?? 0
+    const value = estimate[place] ?? 0
+    estimate[place] = 0
+    if (place === skip || value + MOST_NOISE <= least) continue
+    putAmongBest(closest, place, value + noise(place), 0)
+    least = leastOf(closest)
+  }
+  scratch.count = 0
 }
