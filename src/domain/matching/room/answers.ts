@@ -1,7 +1,7 @@
-import { tieNoise } from './tie-noise'
+import { noiseOfHashes, tieNoise } from './tie-noise'
 import type { MatchingSettings } from '../settings'
 import type { Member } from './room'
-import { addText, bestMatches, indexTexts, textScratch, type TextIndex, type TextMatch, type TextScratch } from './text-index'
+import { addText, bestMatches, indexTexts, textScratch, type Search, type TextIndex, type TextMatch } from './text-index'
 
 /** An ask counts with this many of its best answers in the room; so nobody is compared with everybody. */
 const MOST_ANSWERS = 8
@@ -23,9 +23,11 @@ export function findAnswers(members: readonly Member[], settings: MatchingSettin
     asks: indexTexts(members.map(({ ask }) => ask)),
     offers: indexTexts(members.map(({ offer }) => offer)),
   }
-  const scratch = textScratch(members.length, MOST_ANSWERS)
+  const scratch = textScratch(members.length)
+  const hashes = Int32Array.from(members, ({ hash }) => hash)
   for (const member of members) {
-    const found = offersFor(answers, members, member, settings, scratch)
+    const search = searchOf(member, settings, true, (other) => noiseOfHashes(member.hash, hashes[other] ?? 0))
+    const found = member.ask.length === 0 ? [] : bestMatches(member.ask, answers.offers, scratch, search)
     answers.toAsk.push(found)
     for (const { other, match } of found) answers.toOffer[other]?.push({ other: member.at, match })
   }
@@ -39,11 +41,12 @@ export function addAnswers(
   member: Member,
   settings: MatchingSettings,
 ): void {
-  const scratch = textScratch(members.length, MOST_ANSWERS)
+  const scratch = textScratch(members.length)
   addText(answers.asks, member.ask)
   addText(answers.offers, member.offer)
-  const found = offersFor(answers, members, member, settings, scratch)
-  const wanted = bestMatches(member.offer, answers.asks, scratch, searchOf(members, member, settings, false))
+  const noise = (other: number) => tieNoise(members, member.at, other)
+  const found = bestMatches(member.ask, answers.offers, scratch, searchOf(member, settings, true, noise))
+  const wanted = bestMatches(member.offer, answers.asks, scratch, searchOf(member, settings, false, noise))
   answers.toAsk.push(found)
   answers.toOffer.push(wanted)
   for (const { other, match } of found) answers.toOffer[other]?.push({ other: member.at, match })
@@ -55,22 +58,11 @@ export function receives(answers: Answers, one: number, other: number): number {
   return answers.toAsk[one]?.find((found) => found.other === other)?.match ?? 0
 }
 
-function offersFor(
-  { offers }: Answers,
-  members: readonly Member[],
-  member: Member,
-  settings: MatchingSettings,
-  scratch: TextScratch,
-): TextMatch[] {
-  if (member.ask.length === 0) return []
-  return bestMatches(member.ask, offers, scratch, searchOf(members, member, settings, true))
-}
-
-function searchOf(members: readonly Member[], { at }: Member, { leastTextMatch }: MatchingSettings, isAsk: boolean) {
-  return {
-    least: leastTextMatch,
-    isAsk,
-    skip: at,
-    noise: (other: number) => tieNoise(members, at, other),
-  }
+function searchOf(
+  { at }: Member,
+  { leastTextMatch }: MatchingSettings,
+  isAsk: boolean,
+  noise: (other: number) => number,
+): Search {
+  return { most: MOST_ANSWERS, least: leastTextMatch, isAsk, skip: at, noise }
 }

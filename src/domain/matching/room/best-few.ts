@@ -1,40 +1,44 @@
-/** The best few of many that pass by: the best first, in columns that serve for one search after another. */
+/** The few with the highest values of many that pass by, in no order; serves for one search after another. */
 export interface BestFew {
   readonly places: Int32Array
   readonly values: Float64Array
-  /** Which of two of the same value comes first: the higher. */
-  readonly ties: Float64Array
   /** How many there are, at most as many as the columns have room for. */
   count: number
+  /** Which of them has the lowest value, and the value that one more must exceed: below 0 while there is room. */
+  weakest: number
+  least: number
 }
 
 export function bestFew(most: number): BestFew {
-  return { places: new Int32Array(most), values: new Float64Array(most), ties: new Float64Array(most), count: 0 }
+  return { places: new Int32Array(most), values: new Float64Array(most), count: 0, weakest: 0, least: -1 }
 }
 
-/** Puts one more in its place, if it is among the best; by insertion, for they are few. */
-export function putAmongBest(best: BestFew, place: number, value: number, tie: number): void {
-  const { places, values, ties, count } = best
-  let at = count
-  while (at > 0 && isBefore(value, tie, values[at - 1] ?? 0, ties[at - 1] ?? 0)) at -= 1
-  if (at === places.length) return
-  const last = Math.min(count, places.length - 1)
-  for (let to = last; to > at; to -= 1) {
-    places[to] = places[to - 1] ?? 0
-    values[to] = values[to - 1] ?? 0
-    ties[to] = ties[to - 1] ?? 0
-  }
+/** Keeps one more, whose value is above `least`, in the place of the weakest. */
+export function keep(best: BestFew, place: number, value: number): void {
+  const { places, values, count } = best
+  const at = count < places.length ? count : best.weakest
   places[at] = place
   values[at] = value
-  ties[at] = tie
-  best.count = last + 1
+  if (count < places.length) best.count = count + 1
+  if (best.count === places.length) findWeakest(best)
 }
 
-/** What one more must exceed to be among the best: below everything while there is room. */
-export function leastOf({ values, count }: BestFew): number {
-  return count < values.length ? -Infinity : (values[count - 1] ?? 0)
+/** Forgets them all. */
+export function empty(best: BestFew): void {
+  best.count = 0
+  best.least = -1
 }
 
-function isBefore(value: number, tie: number, otherValue: number, otherTie: number): boolean {
-  return value > otherValue || (value === otherValue && tie > otherTie)
+function findWeakest(best: BestFew): void {
+  const { values, count } = best
+  let weakest = 0
+  let least = values[0] ?? 0
+  for (let at = 1; at < count; at += 1) {
+    const value = values[at] ?? 0
+    if (value >= least) continue
+    weakest = at
+    least = value
+  }
+  best.weakest = weakest
+  best.least = least
 }

@@ -1,6 +1,6 @@
 import { matchTexts } from '../text/match-texts'
 import type { ReadText } from '../text/read-text'
-import { bestFew, leastOf, putAmongBest, type BestFew } from './best-few'
+import { bestFew, empty, keep, type BestFew } from './best-few'
 import { countBits } from './evenings'
 import { MOST_NOISE } from './tie-noise'
 
@@ -65,56 +65,74 @@ export interface TextScratch {
   readonly touched: Int32Array
   count: number
   readonly closest: BestFew
-  readonly best: BestFew
 }
 
-/** @param most matches that a search gives at most */
-export function textScratch(size: number, most: number): TextScratch {
+export function textScratch(size: number): TextScratch {
   return {
     estimate: new Float64Array(size),
     touched: new Int32Array(size),
     count: 0,
     closest: bestFew(COMPARED),
-    best: bestFew(most),
   }
+}
+
+/** What is looked for. */
+export interface Search {
+  /** At most so many, and what each must reach, from above 0 to 1. */
+  readonly most: number
+  readonly least: number
+  /** Whether the text at hand asks, and those of the index offer. */
+  readonly isAsk: boolean
+  /** Whose text is left out. */
+  readonly skip: number
+  /** Breaks ties, differently for every pair: from 0, below {@link MOST_NOISE}. */
+  readonly noise: (other: number) => number
 }
 
 /**
  * The texts of the index that match best: those with a word or a topic in common are looked at
  * quickly, and the closest of them compared.
  *
- * @param least what a match must reach
- * @param isAsk whether the text at hand asks, and those of the index offer
- * @param noise breaks ties, differently for every pair: from 0, below {@link MOST_NOISE}
  * @returns the best first
  */
 export function bestMatches(
   text: ReadText,
   index: TextIndex,
   scratch: TextScratch,
-  { least, isAsk, skip, noise }: {
-    readonly least: number
-    readonly isAsk: boolean
-    readonly skip: number
-    readonly noise: (other: number) => number
-  },
+  { most, least, isAsk, skip, noise }: Search,
 ): TextMatch[] {
   lookUpWords(text, index, scratch)
   lookUpTopics(text, index, scratch)
   chooseClosest(scratch, skip, noise)
-  const { closest, best } = scratch
+  const { closest } = scratch
   for (let i = 0; i < closest.count; i += 1) {
-    const other = closest.places[i] ?? 0
-    const found = index.texts[other]
-    if (found === undefined) continue
-    const match = isAsk ? matchTexts(text, found) : matchTexts(found, text)
-    if (match >= least) putAmongBest(best, other, match, -noise(other))
+    const found = index.texts[closest.places[i] ?? 0]
+    if (found !== undefined) closest.values[i] = isAsk ? matchTexts(text, found) : matchTexts(found, text)
   }
   const matches: TextMatch[] = []
-  for (let i = 0; i < best.count; i += 1) matches.push({ other: best.places[i] ?? 0, match: best.values[i] ?? 0 })
-  best.count = 0
-  closest.count = 0
+  while (matches.length < most) {
+    const best = takeBest(closest, least, noise)
+    if (best === null) break
+    matches.push(best)
+  }
+  empty(closest)
   return matches
+}
+
+/** The best of those that are left, if it is good enough. */
+function takeBest({ places, values, count }: BestFew, least: number, noise: (other: number) => number): TextMatch | null {
+  let best = -1
+  let match = least
+  for (let i = 0; i < count; i += 1) {
+    const value = values[i] ?? 0
+    if (value < match) continue
+    if (value === match && best >= 0 && noise(places[i] ?? 0) > noise(places[best] ?? 0)) continue
+    best = i
+    match = value
+  }
+  if (best < 0) return null
+  values[best] = -1
+  return { other: places[best] ?? 0, match }
 }
 
 function lookUpWords(text: ReadText, { byWord, texts }: TextIndex, scratch: TextScratch): void {
@@ -160,14 +178,13 @@ function raise(scratch: TextScratch, place: number, by: number): void {
 /** The places with the highest estimates; leaves these as they were. */
 function chooseClosest(scratch: TextScratch, skip: number, noise: (other: number) => number): void {
   const { estimate, touched, count, closest } = scratch
-  let least = leastOf(closest)
   for (let i = 0; i < count; i += 1) {
     const place = touched[i] ?? 0
     const value = estimate[place] ?? 0
     estimate[place] = 0
-    if (place === skip || value + MOST_NOISE <= least) continue
-    putAmongBest(closest, place, value + noise(place), 0)
-    least = leastOf(closest)
+    if (place === skip || value + MOST_NOISE <= closest.least) continue
+    const noisy = value + noise(place)
+    if (noisy > closest.least) keep(closest, place, noisy)
   }
   scratch.count = 0
 }

@@ -9,5 +9,10 @@ export const MOST_NOISE = 2 ** -20
  * @returns from 0, included, to {@link MOST_NOISE}, excluded
  */
 export function tieNoise(members: readonly { readonly hash: number }[], a: number, b: number): number {
-  return (mix32((members[a]?.hash ?? 0) ^ (members[b]?.hash ?? 0)) / 2 ** 32) * MOST_NOISE
+  return noiseOfHashes(members[a]?.hash ?? 0, members[b]?.hash ?? 0)
+}
+
+/** The same by the hashes of the two ids. */
+export function noiseOfHashes(a: number, b: number): number {
+  return (mix32(a ^ b) / 2 ** 32) * MOST_NOISE
 }
