@@ -129,12 +129,9 @@ function makeShownBefore(people: readonly Person[], random: Random): readonly Sh
   return [...shown.values()]
 }
 
-/** As the application has it: those here who have met, and those of whom one does not want the other. */
+/** As the application has it: those of whom one does not want the other. Whoever has met is named in `met`. */
 function makeExcluded(people: readonly Person[], random: Random): ReadonlySet<string> {
-  const here = new Set(people.map(({ id }) => id))
-  const excluded = new Set(
-    people.flatMap(({ id, met }) => met.filter((other) => here.has(other)).map((other) => pairKey(id, other))),
-  )
+  const excluded = new Set<string>()
   for (let left = Math.round(people.length * assumed.excludedPerPerson); left > 0; left--) {
     const [a, b] = [random.pick(people).id, random.pick(people).id]
     if (a !== b) excluded.add(pairKey(a, b))
