@@ -8,7 +8,7 @@ export interface MatchingSettings {
   readonly maxExposure: number
   /** One-way suggestions fill a list up to this many; at most `listLength`. */
   readonly fillTo: number
-  /** Only this many best candidates of each person are considered before the fill. */
+  /** Only this many best candidates of each person are considered before the fill. More than 16 gain nothing. */
   readonly candidatesPerPerson: number
   /** What more than this share of a room has in common is weighed, but finds no candidates. From 0 to 1. */
   readonly commonShare: number
@@ -70,7 +70,7 @@ export const defaultSettings: MatchingSettings = {
   longestList: 5,
   maxExposure: 8,
   fillTo: 3,
-  candidatesPerPerson: 24,
+  candidatesPerPerson: 16,
   commonShare: 0.02,
   unexpectedPlaces: 1,
   // A third each for what both like, what they can do for each other, and what they belong to: as long

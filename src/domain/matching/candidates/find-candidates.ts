@@ -1,7 +1,7 @@
 import type { Room } from '../room/room'
 import { bestOf, forget } from './best-of'
 import { contextTable, judge, type Candidates, type ContextTable } from './judge'
-import { clearScan, emptyScan, scanFrom, startOf, type Scan } from './scan'
+import { emptyScan, endScan, scanFrom, startOf, type Scan } from './scan'
 
 /** How many unexpected others of each person are considered: there is one place for them. */
 const UNEXPECTED_CANDIDATES = 8
@@ -36,7 +36,7 @@ export function findAllCandidates(room: Room, { candidates, scan, table }: Searc
   for (let at = 0; at < room.members.length; at += 1) {
     scanFrom(room, at, scan, cursors)
     judge(room, scan, at, candidates, table)
-    clearScan(room, at, scan)
+    endScan(room, at, scan)
   }
 }
 
@@ -46,5 +46,5 @@ export function findCandidatesOf(room: Room, { candidates, scan, table }: Search
   forget(candidates.unexpected, at)
   scanFrom(room, at, scan, null)
   judge(room, scan, at, candidates, table)
-  clearScan(room, at, scan)
+  endScan(room, at, scan)
 }

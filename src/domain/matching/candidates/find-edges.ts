@@ -35,18 +35,13 @@ export function edgesOf(
   const scales = scalesOf(room, candidates)
   const columns = emptyColumns(countOf(candidates) + standing.length)
   const unseen = new Set(standing.map(([a, b]) => a * size + b))
-  const add = (a: number, b: number, weight: number, unexpected: number) => {
-    if (listOf(board, a).includes(b) || listOf(board, b).includes(a)) return
-    // What stands takes an ordinary place: it must not give way because it is one of two unexpected ones.
-    const stands = unseen.size > 0 && unseen.delete(a * size + b)
-    addEdge(columns, a, b, weight, stands ? 0 : unexpected, stands ? 1 : 0)
-  }
-  addCandidates(candidates.affinity, scales.affinity, 0, add)
-  addCandidates(candidates.unexpected, scales.unexpected, 1, add)
+  addCandidates(columns, board, candidates.affinity, scales.affinity, 0, unseen)
+  addCandidates(columns, board, candidates.unexpected, scales.unexpected, 1, unseen)
   for (const [a, b] of standing) {
-    if (!unseen.has(a * size + b) || isExcluded(room, a, b)) continue
+    // Taken out, for a pair may be named from either side.
+    if (!unseen.delete(a * size + b) || isExcluded(room, a, b) || isShown(board, a, b)) continue
     const facts = factsOf(room, a, b)
-    if (facts !== null) add(a, b, Math.max(LEAST_WEIGHT, weightOf(facts, scales)), 0)
+    if (facts !== null) addEdge(columns, a, b, Math.max(LEAST_WEIGHT, weightOf(facts, scales)), 0, 1)
   }
   const { count, a, b, weight, unexpected, standing: stands } = columns
   return {
@@ -59,25 +54,46 @@ export function edgesOf(
   }
 }
 
+/** @param unseen pairs that stand, as `a * size + b`; those that are found are taken out */
 function addCandidates(
+  columns: Columns,
+  board: Board,
   best: BestOf,
   scale: Float64Array,
   unexpected: number,
-  add: (a: number, b: number, weight: number, unexpected: number) => void,
+  unseen: Set<number>,
 ): void {
-  for (let a = 0; a < scale.length; a += 1) {
-    for (const key of keysOf(best, a)) {
-      const b = placeOfKey(key)
-      // Both sides may have kept the pair: then the one with the smaller place says it.
-      if (b < a && isKept(best, b, a)) continue
-      add(Math.min(a, b), Math.max(a, b), scoreOfKey(key) * (scale[a] ?? 0) * (scale[b] ?? 0), unexpected)
+  const size = scale.length
+  const least = leastKeys(best, size)
+  for (let one = 0; one < size; one += 1) {
+    const scaleOfOne = scale[one] ?? 0
+    for (const key of keysOf(best, one)) {
+      const other = placeOfKey(key)
+      // Both sides were offered the pair. Where both have kept it, the one with the smaller place says it.
+      if (other < one && key - other + one >= (least[other] ?? 0)) continue
+      const a = Math.min(one, other)
+      const b = Math.max(one, other)
+      if (isShown(board, a, b)) continue
+      // What stands takes an ordinary place: it must not give way because it is one of two unexpected ones.
+      const stands = unseen.size > 0 && unseen.delete(a * size + b)
+      const weight = scoreOfKey(key) * scaleOfOne * (scale[other] ?? 0)
+      addEdge(columns, a, b, weight, stands ? 0 : unexpected, stands ? 1 : 0)
     }
   }
 }
 
-function isKept(best: BestOf, person: number, other: number): boolean {
-  for (const key of keysOf(best, person)) if (placeOfKey(key) === other) return true
-  return false
+/** By person: what a key must reach to be one of those kept. */
+function leastKeys(best: BestOf, size: number): Float64Array {
+  return Float64Array.from({ length: size }, (_, person) => {
+    const keys = keysOf(best, person)
+    let least = keys.length < best.most ? 0 : Infinity
+    for (const key of keys) least = Math.min(least, key)
+    return least
+  })
+}
+
+function isShown(board: Board, a: number, b: number): boolean {
+  return listOf(board, a).includes(b) || listOf(board, b).includes(a)
 }
 
 function countOf({ affinity, unexpected }: Candidates): number {

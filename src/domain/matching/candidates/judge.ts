@@ -1,7 +1,7 @@
 import { countBits } from '../room/evenings'
 import type { Room } from '../room/room'
 import { sumOfBits } from '../room/term-index'
-import { tieNoise } from '../room/tie-noise'
+import { noiseOfHashes } from '../room/tie-noise'
 import { contextOf } from '../score/context'
 import { saturate } from '../score/saturate'
 import { scorePair } from '../score/score-pair'
@@ -40,11 +40,12 @@ export function contextTable(settings: MatchingSettings): ContextTable {
 /**
  * Scores everybody whom a scan of `a` has touched, and offers each pair to both sides. A pair is either
  * unexpected, which needs that neither can help the other, or one of affinity. Most pairs share little:
- * an upper bound is enough to see that neither side would keep them.
+ * upper bounds of both values are enough to see that neither side would keep them, before anything is
+ * worked out that only the values need.
  */
 export function judge(room: Room, scan: Scan, a: number, candidates: Candidates, table: ContextTable): void {
-  const { settings, members, interests, affiliations } = room
-  const { floats, ints, touched, count, novelty } = scan
+  const { settings, interests, affiliations } = room
+  const { floats, ints, hashes, touched, count, novelty } = scan
   const { affinity, unexpected } = candidates
   const { withoutEvenings, withoutPeople } = table
   const { interestWeight, contextWeight, halfSaturation, unexpectedRareness, unexpectedUnlike } = settings
@@ -63,6 +64,7 @@ export function judge(room: Room, scan: Scan, a: number, candidates: Candidates,
   const evenings = ints[own + line.EVENINGS] ?? 0
   const fields = ints[own + line.FIELDS] ?? 0
   const standing = ints[own + line.STANDING] ?? 0
+  const hash = hashes[a] ?? 0
   const scale = floats[own + line.INTEREST_SCALE] ?? 0
   const affiliationScale = floats[own + line.AFFILIATION_SCALE] ?? 0
 
@@ -77,36 +79,39 @@ export function judge(room: Room, scan: Scan, a: number, candidates: Candidates,
     const both2 = common2 & (ints[other + line.COMMON_INTERESTS + 2] ?? 0)
     if (both2 !== 0) shared += sumOfBits(squares2, both2)
     const alike = shared * scale * (floats[other + line.INTEREST_SCALE] ?? 0)
+    const ground = saturate(alike, halfSaturation)
+    let left = withoutPeople[Math.min(MOST_PEOPLE, ints[other + line.PEOPLE] ?? 0)] ?? 1
+    const bothEvenings = evenings & (ints[other + line.EVENINGS] ?? 0)
+    if (bothEvenings !== 0) left *= withoutEvenings[countBits(bothEvenings)] ?? 1
     let sharedAffiliations = floats[other + line.AFFILIATIONS] ?? 0
     const bothAffiliations = commonAffiliations & (ints[other + line.COMMON_AFFILIATIONS] ?? 0)
     if (bothAffiliations !== 0) sharedAffiliations += sumOfBits(squaresOfAffiliations, bothAffiliations)
-    const belonging =
-      sharedAffiliations === 0
-        ? 0
-        : saturate(sharedAffiliations * affiliationScale * (floats[other + line.AFFILIATION_SCALE] ?? 0), halfSaturation)
-    const context =
-      1 -
-      (1 - belonging) *
-        (withoutEvenings[countBits(evenings & (ints[other + line.EVENINGS] ?? 0))] ?? 1) *
-        (withoutPeople[Math.min(MOST_PEOPLE, ints[other + line.PEOPLE] ?? 0)] ?? 1)
+    if (sharedAffiliations !== 0) {
+      const belonging = sharedAffiliations * affiliationScale * (floats[other + line.AFFILIATION_SCALE] ?? 0)
+      left *= 1 - saturate(belonging, halfSaturation)
+    }
+    const context = 1 - left
     const aReceives = floats[other + line.A_RECEIVES] ?? 0
     const bReceives = floats[other + line.B_RECEIVES] ?? 0
     const helps = aReceives + bReceives
-    const ground = saturate(alike, halfSaturation)
-    const apart = line.apartOfBits(fields, ints[other + line.FIELDS] ?? 0)
     const rareness = (floats[other + line.RAREST] ?? 0) * rarenessOf
+
+    const mostScore = TIE + interestWeight * ground + contextWeight * context + helps
+    const isGood = mostScore >= (leastScore[a] ?? 0) || mostScore >= (leastScore[b] ?? 0)
+    const mostSurprise = TIE + Math.max(rareness, ground, context) * (1 - alike)
+    const isUnlike = helps === 0 && alike <= unexpectedMost
+    const isStrange = isUnlike && (mostSurprise >= (leastSurprise[a] ?? 0) || mostSurprise >= (leastSurprise[b] ?? 0))
+    if (!isGood && !isStrange) continue
+    const apart = line.apartOfBits(fields, ints[other + line.FIELDS] ?? 0)
     const isRare = rareness >= unexpectedRareness && apart >= unexpectedUnlike
-    if (helps === 0 && alike <= unexpectedMost && (isRare || apart >= unexpectedApart)) {
-      const most = TIE + (isRare && rareness > ground ? rareness : Math.max(ground, context))
-      if (most < (leastSurprise[a] ?? 0) && most < (leastSurprise[b] ?? 0)) continue
+    if (isUnlike && (isRare || apart >= unexpectedApart)) {
+      if (!isStrange) continue
       const surprise = surpriseOf(alike, rareness, apart, context, settings) * (novelty[b] ?? 1)
-      offer(unexpected, a, b, surprise + tieNoise(members, a, b))
-    } else {
-      const most = TIE + interestWeight * ground + contextWeight * context + helps
-      if (most < (leastScore[a] ?? 0) && most < (leastScore[b] ?? 0)) continue
+      offer(unexpected, a, b, surprise + noiseOfHashes(hash, hashes[b] ?? 0))
+    } else if (isGood) {
       const isWelcome = (standing | (ints[other + line.STANDING] ?? 0)) === WELCOME
       const score = scorePair(alike, aReceives, bReceives, context, apart, novelty[b] ?? 1, isWelcome, settings)
-      offer(affinity, a, b, score + tieNoise(members, a, b))
+      offer(affinity, a, b, score + noiseOfHashes(hash, hashes[b] ?? 0))
     }
   }
 }

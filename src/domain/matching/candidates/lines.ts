@@ -34,20 +34,24 @@ export const AFFILIATION_SCALE = 15
 export interface Lines {
   readonly floats: Float32Array
   readonly ints: Int32Array
+  /** By place: the member's hash, which is needed of few pairs only. */
+  readonly hashes: Int32Array
 }
 
 /** @param spare how many more people there will be room for */
 export function linesOf(room: Room, spare = 0): Lines {
-  const memory = new ArrayBuffer((room.members.length + spare) * LINE * 4)
-  const lines = { floats: new Float32Array(memory), ints: new Int32Array(memory) }
+  const size = room.members.length + spare
+  const memory = new ArrayBuffer(size * LINE * 4)
+  const lines = { floats: new Float32Array(memory), ints: new Int32Array(memory), hashes: new Int32Array(size) }
   for (const member of room.members) writeLine(lines, room, member)
   return lines
 }
 
 /** Writes what stays of one member's line. */
-export function writeLine({ floats, ints }: Lines, { interests, affiliations, evenings }: Room, member: Member): void {
-  const { at, fields, isNew, isRegular } = member
+export function writeLine({ floats, ints, hashes }: Lines, { interests, affiliations, evenings }: Room, member: Member): void {
+  const { at, hash, fields, isNew, isRegular } = member
   const line = at * LINE
+  hashes[at] = hash
   for (let word = 0; word < WORDS; word += 1) ints[line + COMMON_INTERESTS + word] = interests.commonOf[word]?.[at] ?? 0
   ints[line + COMMON_AFFILIATIONS] = affiliations.commonOf[0]?.[at] ?? 0
   ints[line + EVENINGS] = evenings.bitsOf[at] ?? 0

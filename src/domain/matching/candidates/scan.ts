@@ -6,19 +6,21 @@ import { A_RECEIVES, AFFILIATIONS, B_RECEIVES, INTERESTS, LINE, linesOf, MARK, P
 /** Whom so many have met tells nothing about two of them. */
 const HUB = 200
 
-/** What one member has in common with others: empty between two scans. */
+/** What one member has in common with others: what is touched first in a scan is emptied then. */
 export interface Scan extends Lines {
   /** The places of those with anything in common, in the order in which they were found. */
   readonly touched: Int32Array
   count: number
+  /** Which scan this is, so that what earlier ones left in a line is known for old. */
+  mark: number
   /** By place: what the pair counts for having been shown before, 1 unless it was. */
-  readonly novelty: Float32Array
+  readonly novelty: Float64Array
 }
 
 /** @param spare how many more people there will be room for */
 export function emptyScan(room: Room, spare = 0): Scan {
   const size = room.members.length + spare
-  return { ...linesOf(room, spare), touched: new Int32Array(size), count: 0, novelty: new Float32Array(size).fill(1) }
+  return { ...linesOf(room, spare), touched: new Int32Array(size), count: 0, mark: 0, novelty: new Float64Array(size).fill(1) }
 }
 
 /** How far each list of holders has been walked: whoever stands before has been compared already. */
@@ -39,60 +41,61 @@ export function startOf({ interests, affiliations, acquaintances }: Room): Curso
 /**
  * Finds everybody who has something rare in common with a member, and adds up what; who may never be
  * shown is left out. With `cursors` only those who come after the member are found: in a sweep over all
- * members, in their order, each pair is met once. Clear with {@link clearScan} before the next one.
+ * members, in their order, each pair is met once. {@link endScan} before the next one.
  */
 export function scanFrom(room: Room, at: number, scan: Scan, cursors: Cursors | null): void {
   const { ints, novelty } = scan
-  const mark = at + 1
-  ints[at * LINE + MARK] = mark
-  for (const other of room.relations.never[at] ?? []) ints[other * LINE + MARK] = mark
-  touchTerms(room.interests, at, cursors?.interests ?? null, scan, INTERESTS, RAREST)
-  touchTerms(room.affiliations, at, cursors?.affiliations ?? null, scan, AFFILIATIONS, null)
+  scan.mark += 1
+  scan.count = 0
+  // As if they had been found already.
+  ints[at * LINE + MARK] = scan.mark
+  for (const other of room.relations.never[at] ?? []) ints[other * LINE + MARK] = scan.mark
+  touchInterests(room.interests, at, cursors?.interests ?? null, scan)
+  touchAffiliations(room.affiliations, at, cursors?.affiliations ?? null, scan)
   touchPeople(room.acquaintances, at, cursors?.acquaintances ?? null, scan)
   const after = cursors === null ? -1 : at
-  touchMatches(room.answers.toAsk[at] ?? [], after, mark, scan, A_RECEIVES)
-  touchMatches(room.answers.toOffer[at] ?? [], after, mark, scan, B_RECEIVES)
+  touchMatches(room.answers.toAsk[at] ?? [], after, scan, A_RECEIVES)
+  touchMatches(room.answers.toOffer[at] ?? [], after, scan, B_RECEIVES)
   const before = room.relations.before[at]
   before?.others.forEach((other, i) => {
     novelty[other] = before.novelty[i] ?? 1
   })
 }
 
-/** Leaves the scan empty. */
-export function clearScan(room: Room, at: number, scan: Scan): void {
-  for (let i = 0; i < scan.count; i += 1) clearLine(scan, scan.touched[i] ?? 0)
-  clearLine(scan, at)
-  for (const other of room.relations.never[at] ?? []) clearLine(scan, other)
-  for (const other of room.relations.before[at]?.others ?? []) scan.novelty[other] = 1
-  scan.count = 0
+/** Forgets what was shown to this member before. */
+export function endScan(room: Room, at: number, { novelty }: Scan): void {
+  for (const other of room.relations.before[at]?.others ?? []) novelty[other] = 1
 }
 
-function clearLine({ floats, ints }: Scan, place: number): void {
-  const line = place * LINE
-  floats[line + INTERESTS] = 0
-  floats[line + AFFILIATIONS] = 0
-  floats[line + A_RECEIVES] = 0
-  floats[line + B_RECEIVES] = 0
-  floats[line + RAREST] = 0
-  ints[line + MARK] = 0
-  ints[line + PEOPLE] = 0
-}
-
-function touchTerms(
-  { termsOf, holders, rarity, bit }: TermIndex,
-  at: number,
-  cursors: Int32Array | null,
-  scan: Scan,
-  sumColumn: number,
-  rarestColumn: number | null,
-): void {
+function touchInterests({ termsOf, holders, rarity, bit }: TermIndex, at: number, cursors: Int32Array | null, scan: Scan): void {
+  const { floats } = scan
   for (const term of termsOf[at] ?? []) {
     if ((bit[term] ?? -1) >= 0) continue
     const others = holders[term] ?? []
-    const weight = rarity[term] ?? 0
     const start = advance(cursors, term)
-    addToColumn(others, start, at + 1, scan, sumColumn, weight * weight)
-    if (rarestColumn !== null) raiseColumn(others, start, scan, rarestColumn, weight)
+    const weight = rarity[term] ?? 0
+    const square = weight * weight
+    touchAll(others, start, scan)
+    for (let i = start; i < others.length; i += 1) {
+      const place = (others[i] ?? 0) * LINE
+      floats[place + INTERESTS] = (floats[place + INTERESTS] ?? 0) + square
+      if ((floats[place + RAREST] ?? 0) < weight) floats[place + RAREST] = weight
+    }
+  }
+}
+
+function touchAffiliations({ termsOf, holders, rarity, bit }: TermIndex, at: number, cursors: Int32Array | null, scan: Scan): void {
+  const { floats } = scan
+  for (const term of termsOf[at] ?? []) {
+    if ((bit[term] ?? -1) >= 0) continue
+    const others = holders[term] ?? []
+    const start = advance(cursors, term)
+    const square = (rarity[term] ?? 0) ** 2
+    touchAll(others, start, scan)
+    for (let i = start; i < others.length; i += 1) {
+      const place = (others[i] ?? 0) * LINE + AFFILIATIONS
+      floats[place] = (floats[place] ?? 0) + square
+    }
   }
 }
 
@@ -102,52 +105,41 @@ function touchPeople({ termsOf, holders }: TermIndex, at: number, cursors: Int32
     const others = holders[term] ?? []
     const start = advance(cursors, term)
     if (others.length > HUB) continue
+    touchAll(others, start, scan)
     for (let i = start; i < others.length; i += 1) {
-      const other = others[i] ?? 0
-      touch(other, at + 1, scan)
-      const column = other * LINE + PEOPLE
-      ints[column] = (ints[column] ?? 0) + 1
+      const place = (others[i] ?? 0) * LINE + PEOPLE
+      ints[place] = (ints[place] ?? 0) + 1
     }
   }
 }
 
-function touchMatches(matches: readonly TextMatch[], after: number, mark: number, scan: Scan, column: number): void {
+function touchMatches(matches: readonly TextMatch[], after: number, scan: Scan, column: number): void {
   for (const { other, match } of matches) {
     if (other <= after) continue
-    touch(other, mark, scan)
+    touchAll([other], 0, scan)
     scan.floats[other * LINE + column] = match
   }
 }
 
-function addToColumn(others: readonly number[], start: number, mark: number, scan: Scan, column: number, weight: number): void {
-  const { floats, ints, touched } = scan
+/** Finds all from one on; the line of who is found for the first time is emptied. */
+function touchAll(others: readonly number[], start: number, scan: Scan): void {
+  const { floats, ints, touched, mark } = scan
   let { count } = scan
   for (let i = start; i < others.length; i += 1) {
     const other = others[i] ?? 0
     const line = other * LINE
-    if (ints[line + MARK] !== mark) {
-      ints[line + MARK] = mark
-      touched[count] = other
-      count += 1
-    }
-    floats[line + column] = (floats[line + column] ?? 0) + weight
+    if (ints[line + MARK] === mark) continue
+    ints[line + MARK] = mark
+    floats[line + INTERESTS] = 0
+    floats[line + AFFILIATIONS] = 0
+    floats[line + A_RECEIVES] = 0
+    floats[line + B_RECEIVES] = 0
+    floats[line + RAREST] = 0
+    ints[line + PEOPLE] = 0
+    touched[count] = other
+    count += 1
   }
   scan.count = count
-}
-
-function raiseColumn(others: readonly number[], start: number, { floats }: Scan, column: number, weight: number): void {
-  for (let i = start; i < others.length; i += 1) {
-    const place = (others[i] ?? 0) * LINE + column
-    if ((floats[place] ?? 0) < weight) floats[place] = weight
-  }
-}
-
-function touch(other: number, mark: number, scan: Scan): void {
-  const place = other * LINE + MARK
-  if (scan.ints[place] === mark) return
-  scan.ints[place] = mark
-  scan.touched[scan.count] = other
-  scan.count += 1
 }
 
 /** The first holder not yet compared: the member at hand is one of them, and every sweep passes it once. */

@@ -29,15 +29,30 @@ export function weightOf({ a, b, score, surprise }: PairFacts, { affinity, unexp
 }
 
 function scaleByBest(size: number, best: BestOf, few: number): Float64Array {
-  return Float64Array.from({ length: size }, (_, person) => {
-    const mean = meanOfBest(keysOf(best, person), few)
-    return mean > 0 ? 1 / Math.sqrt(mean) : 0
-  })
+  const scale = new Float64Array(size)
+  const top = new Float64Array(few)
+  for (let person = 0; person < size; person += 1) {
+    const mean = meanOfBest(keysOf(best, person), top)
+    scale[person] = mean > 0 ? 1 / Math.sqrt(mean) : 0
+  }
+  return scale
 }
 
-function meanOfBest(keys: Float64Array, few: number): number {
-  const best = keys.slice().sort().slice(-few)
+/** @param top to work in; as many as are to be counted at most */
+function meanOfBest(keys: Float64Array, top: Float64Array): number {
+  top.fill(0)
+  const last = top.length - 1
+  for (const key of keys) {
+    if (key <= (top[last] ?? 0)) continue
+    let at = last
+    while (at > 0 && (top[at - 1] ?? 0) < key) {
+      top[at] = top[at - 1] ?? 0
+      at -= 1
+    }
+    top[at] = key
+  }
+  const count = Math.min(keys.length, top.length)
   let sum = 0
-  for (const key of best) sum += scoreOfKey(key)
-  return best.length === 0 ? 0 : sum / best.length
+  for (let at = 0; at < count; at += 1) sum += scoreOfKey(top[at] ?? 0)
+  return count === 0 ? 0 : sum / count
 }
