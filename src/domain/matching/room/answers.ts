@@ -1,7 +1,6 @@
-import { noiseOfHashes, tieNoise } from './tie-noise'
 import type { MatchingSettings } from '../settings'
 import type { Member } from './room'
-import { addText, bestMatches, indexTexts, textScratch, type Search, type TextIndex, type TextMatch } from './text-index'
+import { addText, bestMatches, emptyTextIndex, textScratch, type Search, type TextIndex, type TextMatch } from './text-index'
 
 /** An ask counts with this many of its best answers in the room; so nobody is compared with everybody. */
 const MOST_ANSWERS = 8
@@ -12,6 +11,7 @@ export interface Answers {
   readonly toAsk: TextMatch[][]
   /** Whose asks one's offer answers: the same pairs, from the other side. */
   readonly toOffer: TextMatch[][]
+  /** Filled when the first comes later: until then only offers are looked for. */
   readonly asks: TextIndex
   readonly offers: TextIndex
 }
@@ -20,14 +20,13 @@ export function findAnswers(members: readonly Member[], settings: MatchingSettin
   const answers: Answers = {
     toAsk: [],
     toOffer: members.map(() => []),
-    asks: indexTexts(members.map(({ ask }) => ask)),
-    offers: indexTexts(members.map(({ offer }) => offer)),
+    asks: emptyTextIndex(),
+    offers: emptyTextIndex(),
   }
+  for (const { offer, hash } of members) addText(answers.offers, offer, hash)
   const scratch = textScratch(members.length)
-  const hashes = Int32Array.from(members, ({ hash }) => hash)
   for (const member of members) {
-    const search = searchOf(member, settings, true, (other) => noiseOfHashes(member.hash, hashes[other] ?? 0))
-    const found = member.ask.length === 0 ? [] : bestMatches(member.ask, answers.offers, scratch, search)
+    const found = member.ask.length === 0 ? [] : bestMatches(member.ask, answers.offers, scratch, searchOf(member, settings, true))
     answers.toAsk.push(found)
     for (const { other, match } of found) answers.toOffer[other]?.push({ other: member.at, match })
   }
@@ -42,11 +41,10 @@ export function addAnswers(
   settings: MatchingSettings,
 ): void {
   const scratch = textScratch(members.length)
-  addText(answers.asks, member.ask)
-  addText(answers.offers, member.offer)
-  const noise = (other: number) => tieNoise(members, member.at, other)
-  const found = bestMatches(member.ask, answers.offers, scratch, searchOf(member, settings, true, noise))
-  const wanted = bestMatches(member.offer, answers.asks, scratch, searchOf(member, settings, false, noise))
+  for (const { ask, hash } of members.slice(answers.asks.texts.length)) addText(answers.asks, ask, hash)
+  addText(answers.offers, member.offer, member.hash)
+  const found = bestMatches(member.ask, answers.offers, scratch, searchOf(member, settings, true))
+  const wanted = bestMatches(member.offer, answers.asks, scratch, searchOf(member, settings, false))
   answers.toAsk.push(found)
   answers.toOffer.push(wanted)
   for (const { other, match } of found) answers.toOffer[other]?.push({ other: member.at, match })
@@ -58,11 +56,6 @@ export function receives(answers: Answers, one: number, other: number): number {
   return answers.toAsk[one]?.find((found) => found.other === other)?.match ?? 0
 }
 
-function searchOf(
-  { at }: Member,
-  { leastTextMatch }: MatchingSettings,
-  isAsk: boolean,
-  noise: (other: number) => number,
-): Search {
-  return { most: MOST_ANSWERS, least: leastTextMatch, isAsk, skip: at, noise }
+function searchOf({ at, hash }: Member, { leastTextMatch }: MatchingSettings, isAsk: boolean): Search {
+  return { most: MOST_ANSWERS, least: leastTextMatch, isAsk, at, hash }
 }

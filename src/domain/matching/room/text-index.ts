@@ -2,7 +2,7 @@ import { matchTexts } from '../text/match-texts'
 import type { ReadText } from '../text/read-text'
 import { bestFew, empty, keep, type BestFew } from './best-few'
 import { countBits } from './evenings'
-import { MOST_NOISE } from './tie-noise'
+import { MOST_NOISE, noiseOfHashes } from './tie-noise'
 
 /** Words that more of the texts have than this are too common to find anything by. */
 const COMMON_SHARE = 0.06
@@ -17,6 +17,8 @@ const MEANING_SHARE = 0.6
 /** Texts of one kind, asks or offers, by place, to be found by their words and by what they are about. */
 export interface TextIndex {
   readonly texts: ReadText[]
+  /** By place: a hash of whose text it is, as a whole number with a sign; breaks ties. */
+  readonly hashes: number[]
   readonly byWord: Map<string, { readonly places: number[]; readonly weights: number[] }>
   /** With each text's signature beside its place, as whole numbers with a sign, one after the other. */
   readonly byTopic: ({ readonly places: number[]; readonly signatures: number[] } | undefined)[]
@@ -28,15 +30,17 @@ export interface TextMatch {
   readonly match: number
 }
 
-export function indexTexts(texts: readonly ReadText[]): TextIndex {
-  const index: TextIndex = { texts: [], byWord: new Map(), byTopic: [] }
-  for (const text of texts) addText(index, text)
-  return index
+export function emptyTextIndex(): TextIndex {
+  return { texts: [], hashes: [], byWord: new Map(), byTopic: [] }
 }
 
-/** One more text, at the next place. */
-export function addText(index: TextIndex, text: ReadText): void {
+/**
+ * One more text, at the next place.
+ * @param hash of whose it is
+ */
+export function addText(index: TextIndex, text: ReadText, hash: number): void {
   const place = index.texts.push(text) - 1
+  index.hashes.push(hash | 0)
   let at = 0
   for (const stem of text.words.keys()) {
     const weight = (text.weights[at] ?? 0) / text.length
@@ -83,10 +87,9 @@ export interface Search {
   readonly least: number
   /** Whether the text at hand asks, and those of the index offer. */
   readonly isAsk: boolean
-  /** Whose text is left out. */
-  readonly skip: number
-  /** Breaks ties, differently for every pair: from 0, below {@link MOST_NOISE}. */
-  readonly noise: (other: number) => number
+  /** Whose text is at hand: theirs is left out, and the hash breaks ties, differently for every pair. */
+  readonly at: number
+  readonly hash: number
 }
 
 /**
@@ -99,19 +102,19 @@ export function bestMatches(
   text: ReadText,
   index: TextIndex,
   scratch: TextScratch,
-  { most, least, isAsk, skip, noise }: Search,
+  search: Search,
 ): TextMatch[] {
   lookUpWords(text, index, scratch)
   lookUpTopics(text, index, scratch)
-  chooseClosest(scratch, skip, noise)
+  chooseClosest(index, scratch, search)
   const { closest } = scratch
   for (let i = 0; i < closest.count; i += 1) {
     const found = index.texts[closest.places[i] ?? 0]
-    if (found !== undefined) closest.values[i] = isAsk ? matchTexts(text, found) : matchTexts(found, text)
+    if (found !== undefined) closest.values[i] = search.isAsk ? matchTexts(text, found) : matchTexts(found, text)
   }
   const matches: TextMatch[] = []
-  while (matches.length < most) {
-    const best = takeBest(closest, least, noise)
+  while (matches.length < search.most) {
+    const best = takeBest(index, closest, search)
     if (best === null) break
     matches.push(best)
   }
@@ -120,13 +123,13 @@ export function bestMatches(
 }
 
 /** The best of those that are left, if it is good enough. */
-function takeBest({ places, values, count }: BestFew, least: number, noise: (other: number) => number): TextMatch | null {
+function takeBest({ hashes }: TextIndex, { places, values, count }: BestFew, { least, hash }: Search): TextMatch | null {
   let best = -1
   let match = least
   for (let i = 0; i < count; i += 1) {
     const value = values[i] ?? 0
     if (value < match) continue
-    if (value === match && best >= 0 && noise(places[i] ?? 0) > noise(places[best] ?? 0)) continue
+    if (value === match && best >= 0 && noiseAt(hashes, hash, places[i]) > noiseAt(hashes, hash, places[best])) continue
     best = i
     match = value
   }
@@ -176,15 +179,19 @@ function raise(scratch: TextScratch, place: number, by: number): void {
 }
 
 /** The places with the highest estimates; leaves these as they were. */
-function chooseClosest(scratch: TextScratch, skip: number, noise: (other: number) => number): void {
+function chooseClosest({ hashes }: TextIndex, scratch: TextScratch, { at, hash }: Search): void {
   const { estimate, touched, count, closest } = scratch
   for (let i = 0; i < count; i += 1) {
     const place = touched[i] ?? 0
     const value = estimate[place] ?? 0
     estimate[place] = 0
-    if (place === skip || value + MOST_NOISE <= closest.least) continue
-    const noisy = value + noise(place)
+    if (place === at || value + MOST_NOISE <= closest.least) continue
+    const noisy = value + noiseAt(hashes, hash, place)
     if (noisy > closest.least) keep(closest, place, noisy)
   }
   scratch.count = 0
+}
+
+function noiseAt(hashes: readonly number[], hash: number, place = 0): number {
+  return noiseOfHashes(hash, hashes[place] ?? 0)
 }
