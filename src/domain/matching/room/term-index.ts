@@ -44,8 +44,11 @@ export function indexTerms(lists: readonly (readonly string[])[], commonShare: n
 /** The same for terms that are numbers already, from 0 and without a gap; each list ascending and distinct. */
 export function indexNumbers({ idOf, termsOf }: NumberedTerms, commonShare: number): TermIndex {
   const counts = countTerms(termsOf, idOf.size)
-  const rarity = Array.from(counts, (count) => rarityOf(Math.max(1, count), termsOf.length))
-  const bit = bitsOf(counts, Math.max(LEAST_HOLDERS, commonShare * termsOf.length))
+  const common = commonTerms(counts, Math.max(LEAST_HOLDERS, commonShare * termsOf.length))
+  const bit = new Array<number>(counts.length).fill(-1)
+  common.forEach((term, place) => (bit[term] = place))
+  const rarity = new Array<number>(counts.length).fill(0)
+  counts.forEach((count, term) => (rarity[term] = rarityOf(Math.max(1, count), termsOf.length)))
   const index: TermIndex = {
     size: termsOf.length,
     idOf,
@@ -55,7 +58,7 @@ export function indexNumbers({ idOf, termsOf }: NumberedTerms, commonShare: numb
     termsOf: [],
     scaleOf: [],
     commonOf: Array.from({ length: WORDS }, () => []),
-    squares: Array.from({ length: WORDS }, (_, word) => squaresOf(rarity, bit, word)),
+    squares: Array.from({ length: WORDS }, (_, word) => squaresOf(rarity, common.slice(word * WORD_BITS, (word + 1) * WORD_BITS))),
   }
   for (const terms of termsOf) addTerms(index, terms)
   return index
@@ -91,18 +94,13 @@ function countTerms(termsOf: readonly (readonly number[])[], size: number): Int3
   return counts
 }
 
-/** By term: its bit, if it is one of those that most have of those that more than so many have; else -1. */
-function bitsOf(counts: Int32Array, many: number): number[] {
-  const bit = Array.from(counts, () => -1)
+/** Of the terms that more than so many have, those that most have; at most as many as there are bits. */
+function commonTerms(counts: Int32Array, many: number): number[] {
   const common: number[] = []
   counts.forEach((count, term) => {
     if (count > many) common.push(term)
   })
-  common
-    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b)
-    .slice(0, WORDS * WORD_BITS)
-    .forEach((term, place) => (bit[term] = place))
-  return bit
+  return common.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b).slice(0, WORDS * WORD_BITS)
 }
 
 /** Each list is made as long as it will be: many short ones that grow would leave much to clear away. */
@@ -161,15 +159,15 @@ function setBit(word: number[] | undefined, at: number, bit: number): void {
   if (word !== undefined) word[at] = (word[at] ?? 0) | (1 << bit)
 }
 
-function squaresOf(rarity: readonly number[], bit: readonly number[], word: number): Float64Array {
+/** @param common the terms of one word, in the order of their bits */
+function squaresOf(rarity: readonly number[], common: readonly number[]): Float64Array {
   const squares = new Float64Array(BYTES * 256)
-  rarity.forEach((weight, term) => {
-    const at = (bit[term] ?? -1) - word * WORD_BITS
-    if (at < 0 || at >= WORD_BITS) return
+  common.forEach((term, at) => {
+    const square = (rarity[term] ?? 0) ** 2
     const byte = at >>> 3
     const mask = 1 << (at & 7)
     for (let bits = 0; bits < 256; bits += 1) {
-      if ((bits & mask) !== 0) squares[byte * 256 + bits] = (squares[byte * 256 + bits] ?? 0) + weight ** 2
+      if ((bits & mask) !== 0) squares[byte * 256 + bits] = (squares[byte * 256 + bits] ?? 0) + square
     }
   })
   return squares
