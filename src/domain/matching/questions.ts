@@ -3,7 +3,7 @@ import { INTEREST_FIELDS, type InterestField } from '../interests/catalogue/entr
 import type { ChosenInterest, Person, Question, Reason } from './types'
 
 /** How many sentences the catalogue has for each; variants count from 0. `field` is for each field of interest. */
-export const QUESTION_VARIANTS = { starter: 3, ask: 4, offer: 4, field: 4, interest: 10, open: 12 } as const
+export const QUESTION_VARIANTS = { starter: 5, ask: 5, offer: 5, field: 4, interest: 10, open: 12 } as const
 
 /** Somebody in the reader's list, and why they stand there. */
 export interface Listed {

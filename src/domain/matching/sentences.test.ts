@@ -13,10 +13,9 @@ describe('reasons', () => {
     for (const code of ['sameOrganization', 'sameCity', 'sameStudies', 'anotherField'] as const) {
       expect(reasons(code, { label: 'Lisbon' })).toContain('Lisbon')
     }
-    expect(reasons('theyAreRegular', { visits: 23 })).toContain('23rd')
     expect(reasons('sameEvenings', { count: 1 })).toContain('an earlier evening')
     expect(reasons('sameEvenings', { count: 4 })).toContain('4 earlier evenings')
-    for (const code of ['theyAreNew', 'bothNew', 'notMetYet'] as const) expect(reasons(code)).toMatch(/\.$/)
+    for (const code of ['theyAreNew', 'theyAreRegular', 'bothNew', 'notMetYet'] as const) expect(reasons(code)).toMatch(/\.$/)
   })
 
   test('an ask stands with whoever asks, an offer with whoever offers, and a guess is said as one', () => {
@@ -31,7 +30,8 @@ describe('reasons', () => {
 
 describe('questions', () => {
   const bank = {
-    starter: variants(QUESTION_VARIANTS.starter, (variant) => questions('askAboutStarter', { starter: 'my bees', variant })),
+    starter: variants(QUESTION_VARIANTS.starter, (variant) => questions('askAboutStarter.question', { starter: 'Why bees?', variant })),
+    topic: variants(QUESTION_VARIANTS.starter, (variant) => questions('askAboutStarter.topic', { starter: 'about bees', variant })),
     ask: variants(QUESTION_VARIANTS.ask, (variant) => questions('askAboutAsk', { ask: 'a designer', variant })),
     offer: variants(QUESTION_VARIANTS.offer, (variant) => questions('askAboutOffer', { offer: 'design', variant })),
     interest: variants(QUESTION_VARIANTS.interest, (variant) => questions('askAboutInterest.any', { label: 'Bees', variant })),
@@ -48,9 +48,10 @@ describe('questions', () => {
   })
 
   test('they show what they are about, and ask', () => {
-    for (const sentence of bank.starter) expect(sentence).toContain('“my bees”')
-    for (const sentence of bank.ask) expect(sentence).toMatch(/“a designer”.*\?$/)
-    for (const sentence of bank.offer) expect(sentence).toMatch(/“design”.*\?$/)
+    for (const sentence of bank.starter) expect(sentence).toMatch(/“Why bees\?”$/)
+    for (const sentence of bank.topic) expect(sentence).toContain('“about bees”')
+    for (const sentence of bank.ask) expect(sentence).toMatch(/“a designer”. You could ask: “.*\?”$/)
+    for (const sentence of bank.offer) expect(sentence).toMatch(/“design”. You could ask: “.*\?”$/)
     for (const sentence of [...bank.interest, ...bank.field]) expect(sentence).toMatch(/Bees.*\?$/)
     for (const sentence of bank.open) expect(sentence).toMatch(/\?$/)
   })

@@ -23,3 +23,11 @@ test('what cannot be read is left out', () => {
   expect(reasonsInWords([{ code: 'sameStar' }, { code: 'bothNew' }, 7], 'en')).toHaveLength(1)
   expect(reasonsInWords('nothing', 'en')).toEqual([])
 })
+
+test('what people wrote stands in a sentence without its own full stop and label', () => {
+  const match = { code: 'theirOfferMatchesYourAsk', ask: 'I’m looking for a bicycle.', offer: 'help with “bicycles”.', words: [] }
+  expect(reasonsInWords([match], 'en')).toEqual(['You’re looking for “a bicycle”. They can help with “bicycles”.'])
+  const shown = questionInWords({ code: 'askAboutStarter', starter: 'Ask me about owls.', variant: 0 }, 'en')
+  expect(shown).toMatch(/asked: “about owls”$/)
+  expect(questionInWords({ code: 'askAboutStarter', starter: 'why owls?', variant: 0 }, 'en')).toBe('Ask them: “Why owls?”')
+})

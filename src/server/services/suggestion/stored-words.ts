@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { INTEREST_FIELDS } from '@/domain/interests/catalogue/entry'
 import type { Question, Reason } from '@/domain/matching/types'
 import { textOf, type Locale } from '@/text/translator'
+import { askQuoted, offerQuoted, starterQuoted } from './quoted'
 
 const match = { ask: z.string(), offer: z.string(), words: z.array(z.string()) }
 
@@ -68,9 +69,8 @@ function reasonInWords(reason: Reason, locale: Locale): string {
     case 'yourOfferMatchesTheirAsk':
     case 'theirOfferMightMatchYourAsk':
     case 'yourOfferMightMatchTheirAsk':
-      return t(reason.code, { ask: reason.ask, offer: reason.offer })
+      return t(reason.code, { ask: askQuoted(reason.ask, locale), offer: offerQuoted(reason.offer, locale) })
     case 'theyAreRegular':
-      return t(reason.code, { visits: reason.visits })
     case 'theyAreNew':
     case 'bothNew':
     case 'notMetYet':
@@ -85,12 +85,14 @@ export function questionInWords(stored: unknown, locale: Locale): string {
   if (!question) return ''
   const number = String(question.variant)
   switch (question.code) {
-    case 'askAboutStarter':
-      return t(question.code, { starter: question.starter, variant: number })
+    case 'askAboutStarter': {
+      const { kind, text } = starterQuoted(question.starter, locale)
+      return t(`${question.code}.${kind}`, { starter: text, variant: number })
+    }
     case 'askAboutAsk':
-      return t(question.code, { ask: question.ask, variant: number })
+      return t(question.code, { ask: askQuoted(question.ask, locale), variant: number })
     case 'askAboutOffer':
-      return t(question.code, { offer: question.offer, variant: number })
+      return t(question.code, { offer: offerQuoted(question.offer, locale), variant: number })
     case 'askAboutInterest':
       return t(`${question.code}.${question.field || 'any'}`, { label: question.label, variant: number })
     case 'open':
