@@ -136,7 +136,7 @@ function report(rows: readonly Row[], baselines: readonly BaselineRow[], arrival
     arrivals.length === 0
       ? 'Arrivals one by one are not measured.'
       : formatTable([
-          ['arrivals', 'p50 ms', 'p99 ms', 'dropped an arrival', 'of a fresh solve'],
+          ['arrivals', 'p50 ms', 'p99 ms', 'drops per arrival', 'of a fresh solve'],
           ...arrivals.map(({ n, p50Ms, p99Ms, dropsPerArrival, quality: share }) => [
             n,
             p50Ms.toFixed(2),

@@ -24,7 +24,8 @@ export async function runCommand(work: () => Promise<void> | void): Promise<void
     await work()
   } catch (error) {
     if (!isUsageError(error)) throw error
-    console.error(error.message)
+    // Node adds advice about options that are meant as file names, which nobody meant here.
+    console.error(error.message.replace(/\. To specify a positional argument.*/s, '.'))
     process.exitCode = 1
   }
 }

@@ -76,5 +76,10 @@ export function measureSeason(name: SeasonMeasureName, counts: readonly EveningC
 
 /** A value in words for a reader. */
 export function writeValue(name: SeasonMeasureName, value: number): string {
-  return seasonMeasures[name].unit === 'PERCENT' ? `${(value * 100).toFixed(1)}%` : value.toFixed(2)
+  return seasonMeasures[name].unit === 'PERCENT' ? `${unsignedZero((value * 100).toFixed(1))}%` : unsignedZero(value.toFixed(2))
+}
+
+/** What rounds to nothing has no sign: '0.00', not '-0.00'. */
+function unsignedZero(written: string): string {
+  return Number(written) === 0 ? written.replace('-', '') : written
 }
