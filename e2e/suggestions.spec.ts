@@ -139,6 +139,10 @@ test('a person’s page: opened, kept, put aside without the other’s knowing',
   await theirs.reload()
   expect(await theirs.getByRole('main').innerText()).toBe(theirPage.replace('9 people', '8 people'))
 
+  await mine.goto(`/evening/${event.id}/people/${row.otherId}`)
+  await expect(mine.getByRole('heading', { level: 1, name: 'Put aside for tonight' })).toBeVisible()
+  await expectNoAxeViolations(mine)
+  await mine.getByRole('link', { name: 'Back to the evening' }).click()
   await mine.getByText('One person put aside for tonight').click()
   await expectNoAxeViolations(mine)
   await mine.getByRole('button', { name: `Bring ${name} back` }).click()

@@ -166,6 +166,8 @@ describe('not tonight', () => {
     const after = await roomOf(ada, 2)
     expect(after.suggestions.length).toBeGreaterThanOrEqual(before.length)
     expect(after.putAside).toEqual([{ personId: other.id, name: other.name }])
+    expect(await as(ada, 2).person.isPutAside({ eventId, personId: other.id })).toBe(true)
+    expect(await as(other, 2).person.isPutAside({ eventId, personId: ada.id })).toBe(false)
     for (const minute of [10, 20]) {
       await refreshSuggestions(db, eventId, minutesFromNow(minute))
       expect(await listOf(ada, minute)).not.toContain(other.id)

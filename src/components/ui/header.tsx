@@ -43,7 +43,7 @@ export function Header({
                   <Link
                     prefetch={false}
                     href={href}
-                    className="inline-flex min-h-[max(2.75rem,44px)] items-center underline decoration-line decoration-2 underline-offset-6 hover:decoration-accent"
+                    className="inline-flex min-h-[max(2.75rem,44px)] min-w-[max(2.75rem,44px)] items-center justify-center underline decoration-line decoration-2 underline-offset-6 hover:decoration-accent"
                   >
                     {label}
                   </Link>

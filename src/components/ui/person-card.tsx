@@ -31,7 +31,7 @@ export function PersonCard({
   return (
     <article className="grid gap-4 border-t-2 border-ink bg-raised px-5 pt-5 pb-6">
       <header className="grid gap-1">
-        <Heading dir="auto" className={level === 1 ? 'text-title' : 'text-[1.9rem] leading-[1.1]'}>
+        <Heading dir="auto" className={level === 1 ? 'text-title' : 'text-name'}>
           {name}
         </Heading>
         {headline && (

@@ -46,8 +46,9 @@ input{width:100%;min-height:52px;padding:.6rem .9rem;border:1px solid var(--mute
 form button{margin-top:1.25rem}
 form+p,form+.hint{margin-top:1.75rem}
 .wide{width:100%}
-.hint{margin:.5rem 0 0;color:var(--muted);font-size:.95rem}
+.hint{margin:.5rem 0 0;color:var(--muted)}
 .problem{padding:.7rem .9rem;border-left:4px solid var(--accent);font-weight:600}
+.alone{display:inline-block;padding:.65rem 0}
 .big{font-size:1.3rem}
 nav a{display:inline-block;padding:.6rem 0;color:inherit;font:600 1.2rem/1.5 ui-serif,Georgia,"Times New Roman",serif;text-decoration:none}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px}`

@@ -185,6 +185,7 @@ export const PROCEDURES: Readonly<Record<string, Entry>> = {
   'meeting.undo': { access: IN_THE_ROOM, input: meetingOfCheckedIn },
   'person.block': { access: IN_THE_ROOM, input: suggested },
   'person.bringBack': { access: IN_THE_ROOM, input: suggested },
+  'person.isPutAside': { access: IN_THE_ROOM, input: suggested },
   'person.keep': {
     access: IN_THE_ROOM,
     input: async (world, actor) => ({ ...(await suggested(world, actor)), keep: true }),

@@ -45,7 +45,12 @@ export default async function ProfilePage() {
         </div>
         <ProfileFields profile={profile} offered={offered} locale={locale} />
         <details open={profile.organization !== '' || profile.city !== ''} className="border-t border-line pt-4">
-          <summary className="flex min-h-[max(2.75rem,44px)] items-center font-display text-heading">{t('contextTitle')}</summary>
+          <summary className="fold-mark flex min-h-[max(2.75rem,44px)] items-center">
+            <span>
+              <span className="block font-display text-heading">{t('contextTitle')}</span>
+              <span className="block text-small text-muted">{t('contextInside')}</span>
+            </span>
+          </summary>
           <div className="grid gap-6 pt-2">
             <p className="max-w-measure text-muted">{t('contextHint')}</p>
             <Field

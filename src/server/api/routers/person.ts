@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { blockPerson } from '@/server/services/person/block-person'
 import { keepSuggestion } from '@/server/services/suggestion/keep-suggestion'
-import { bringBack, putAside } from '@/server/services/suggestion/put-aside'
+import { bringBack, isPutAside, putAside } from '@/server/services/suggestion/put-aside'
 import { showPerson } from '@/server/services/suggestion/show-person'
 import type { MeetingEvent } from '@/server/services/meeting/at-event'
 import type { Context } from '../context'
@@ -33,6 +33,11 @@ export const personRouter = router({
   notTonight: inEvent('seeRoom')
     .input(onePerson)
     .mutation(({ ctx, input }) => putAside(ctx.db, { ...asker(ctx), ...input })),
+
+  /** Whether the viewer said 'not tonight' of this person: what they did themself, and nothing of the other. */
+  isPutAside: inEvent('seeRoom')
+    .input(onePerson)
+    .query(({ ctx, input }) => isPutAside(ctx.db, { ...asker(ctx), ...input })),
 
   /** Takes 'not tonight' back. */
   bringBack: inEvent('seeRoom')

@@ -41,6 +41,14 @@ export function bringBack(db: PrismaClient, asked: OnePerson): Promise<void> {
   })
 }
 
+/** Whether the viewer put this person aside here, wherever the other is and whatever they think of it. */
+export async function isPutAside(db: PrismaClient, { event, viewerId, personId }: OnePerson): Promise<boolean> {
+  const rows = await db.suggestion.count({
+    where: { eventId: event.id, userId: viewerId, otherId: personId, notTonightAt: { not: null } },
+  })
+  return rows > 0
+}
+
 interface OwnRow {
   readonly id: string
   readonly shownAt: Date | null

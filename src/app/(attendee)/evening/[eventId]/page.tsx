@@ -79,7 +79,7 @@ export default async function EveningPage({ params }: Props) {
       )}
       {room.mayMeet && <Circles eventId={eventId} locale={locale} />}
       {room.state !== 'LEFT' && <WhomToMeet eventId={eventId} room={room} locale={locale} />}
-      {there && !room.introduced && (
+      {there && room.state !== 'HIDDEN' && !room.introduced && (
         <div className="grid justify-items-start gap-3">
           <p className="max-w-measure">{t('introduce')}</p>
           <ButtonLink tone="quiet" href={`/evening/${eventId}/hello`}>

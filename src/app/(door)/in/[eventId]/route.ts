@@ -18,7 +18,7 @@ export async function GET(request: NextRequest, { params }: { params: Promise<{ 
 <p class="big">${t('visit', { visit: receipt.visitNumber, community: receipt.communityName })}</p>
 <p>${t('next')}</p>
 <p><a class="button" href="/evening/${receipt.eventId}/hello">${t('firstMinute')}</a></p>
-<p><a href="/evening/${receipt.eventId}">${t('skip')}</a></p>`,
+<p><a class="alone" href="/evening/${receipt.eventId}">${t('skip')}</a></p>`,
     })
   })
 }

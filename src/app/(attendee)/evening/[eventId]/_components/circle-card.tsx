@@ -21,7 +21,7 @@ export function CircleCard({ eventId, circle, locale }: Props) {
     <article className="grid gap-4 border-t-2 border-accent bg-raised px-5 pt-5 pb-6">
       <header className="grid gap-1">
         <p className="text-small font-medium text-muted">{t(!seated ? 'invitation' : circle.begun || circle.calledOff ? 'yours' : 'seat')}</p>
-        <h3 dir="auto" className="text-[1.9rem] leading-[1.1]">
+        <h3 dir="auto" className="text-name">
           {t('name', { topic: circle.topic })}
         </h3>
         <p className="text-lead">
@@ -44,13 +44,17 @@ export function CircleCard({ eventId, circle, locale }: Props) {
 }
 
 /** Who is coming, and whether there is room. */
-function Company({ circle: { coming, seats, free, answer }, locale }: Pick<Props, 'circle' | 'locale'>) {
+function Company({ circle: { coming, seats, free, answer, begun }, locale }: Pick<Props, 'circle' | 'locale'>) {
   const t = textOf(locale, 'circle')
   const nameless = textOf(locale, 'room')('nameless')
   const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(coming.map(({ name }) => name || nameless))
   return (
     <div className="grid gap-1.5">
-      <p>{coming.length > 0 ? t('coming', { names, count: coming.length }) : t(answer === 'JOINED' ? 'onlyYou' : 'nobodyYet')}</p>
+      <p>
+        {coming.length > 0
+          ? t(begun ? 'joined' : 'coming', { names, count: coming.length })
+          : t(answer === 'JOINED' ? 'onlyYou' : begun ? 'nobodyJoined' : 'nobodyYet')}
+      </p>
       <p className="text-muted">{t('seats', { seats, free })}</p>
       {free === 0 && answer === 'INVITED' && <p className="text-muted">{t('fullText')}</p>}
     </div>

@@ -16,6 +16,8 @@ export async function Circles({ eventId, locale }: { readonly eventId: string; r
     <Section id="circles" title={t('title')} lead={t('lead')}>
       {circles
         .filter(({ answer }) => answer !== 'DECLINED')
+        // One that was called off stands below the one that takes its place.
+        .sort((a, b) => Number(a.calledOff) - Number(b.calledOff))
         .map((circle) => (
           <CircleCard key={circle.circleId} eventId={eventId} circle={circle} locale={locale} />
         ))}

@@ -13,6 +13,8 @@ import { SaidTheyMet } from '../../_components/said-they-met'
 import { askEvening } from '../../_lib/ask-evening'
 import { AboutThem } from './_components/about-them'
 import { OnYourList } from './_components/on-your-list'
+import { PutAsideBefore } from './_components/put-aside-before'
+import { showOrAside } from './_lib/show-or-aside'
 
 interface Props {
   readonly params: Promise<{ eventId: string; personId: string }>
@@ -24,7 +26,7 @@ const personOf = cache(async (eventId: string, personId: string) => {
   const ahead = (await headers()).get('sec-purpose')?.includes('prefetch') === true
   const caller = await api()
   return askEvening(
-    caller.person.show({ eventId, personId, opened: !ahead }),
+    showOrAside(caller, { eventId, personId, opened: !ahead }),
     `/evening/${eventId}/people/${personId}`,
   )
 })
@@ -33,6 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { eventId, personId } = await params
   const { locale } = await reader()
   const person = await personOf(eventId, personId)
+  if (person === 'PUT_ASIDE') return { title: textOf(locale, 'person')('asideTitle'), robots: { index: false } }
   const title = (person !== 'NOT_HERE' && person.name) || textOf(locale, 'room')('nameless')
   return { title, robots: { index: false } }
 }
@@ -43,6 +46,7 @@ export default async function PersonPage({ params }: Props) {
   const { locale } = await reader()
   const person = await personOf(eventId, personId)
   if (person === 'NOT_HERE') return <NotHere locale={locale} />
+  if (person === 'PUT_ASIDE') return <PutAsideBefore eventId={eventId} locale={locale} />
   const t = textOf(locale, 'person')
   const room = textOf(locale, 'room')
   const name = person.name || room('nameless')

@@ -46,7 +46,7 @@ export default async function CirclesPage({ params }: Props) {
           {plan.proposals.length > 0 ? (
             <Proposals eventId={eventId} path={path} plan={plan} locale={locale} />
           ) : (
-            <EmptyState title={t('waitingTitle')}>{t('waitingText')}</EmptyState>
+            <EmptyState title={t('waitingTitle', { circles: plan.circles.filter(({ ended }) => !ended).length })}>{t('waitingText')}</EmptyState>
           )}
         </Section>
       ) : (

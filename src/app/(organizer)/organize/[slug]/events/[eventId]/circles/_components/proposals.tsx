@@ -42,7 +42,7 @@ export function Proposals({
               <span dir="auto" className="font-display text-heading">
                 {label}
               </span>
-              <span className="text-muted">{t('fitting', numbers)}</span>
+              <span className="text-muted">{t('fitting', { ...numbers, ...inWords(numbers) })}</span>
             </span>
           </label>
         ))}
@@ -53,4 +53,13 @@ export function Proposals({
       </div>
     </ActionForm>
   )
+}
+
+/** Where numbers are the same, the sentence says 'all' in place of the number once more. */
+function inWords({ choosers, invited, seats, newcomers }: Pick<Plan['proposals'][number], 'choosers' | 'invited' | 'seats' | 'newcomers'>) {
+  return {
+    invitedAre: invited === choosers ? 'all' : 'some',
+    seatsFor: seats >= invited ? 'all' : 'some',
+    newcomersAre: newcomers === 0 ? 'none' : newcomers === invited ? 'all' : 'some',
+  }
 }
