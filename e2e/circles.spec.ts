@@ -64,8 +64,7 @@ test('a circle: a host opens one, phones show it, two sit down and say that they
   await expect(lenas.getByRole('button', { name: /^Join after all: Beekeeping/ })).toBeVisible()
   await host.reload()
   await expect(host.getByText('2 have joined. 4 seats, 4 people invited.')).toBeVisible()
-  await expect(host.getByText('Noor Haddad and Sami Okafor')).toBeVisible()
-  await expect(host.getByText('Lena Vogt')).toHaveCount(0)
+  for (const name of ['Noor Haddad', 'Sami Okafor', 'Lena Vogt']) await expect(host.getByText(name)).toHaveCount(0)
 
   // Once it has begun: who sat there, and the two say so.
   const { startsAt } = await db.circle.findFirstOrThrow({ where: { eventId: event.id } })

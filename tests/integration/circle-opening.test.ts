@@ -42,15 +42,37 @@ describe('circle.plan', () => {
     expect((await asHost.circle.plan({ eventId })).proposals).toEqual([])
   })
 
-  it('shows who joined, and of the others only how many were asked', async () => {
-    const { eventId, asHost, people } = await evening(4)
+  it('shows how many joined and were asked, and the names of the first to those who see them among the arrivals', async () => {
+    const { event, eventId, asHost, people } = await evening(4)
+    const organizer = await buildUser(db)
+    await buildMembership(db, { communityId: event.communityId, userId: organizer.id, role: 'ORGANIZER' })
     const [first, second] = people
     const { circleId } = await asHost.circle.open({ eventId, topic: 'beekeeping', time: '19:00', place: '' })
     if (first) await callerOf(db, first).circle.join({ eventId, circleId })
     if (second) await callerOf(db, second).circle.decline({ eventId, circleId })
-    const { circles } = await asHost.circle.plan({ eventId })
-    expect(circles).toMatchObject([{ topic: 'beekeeping', time: '19:00', invited: 4, joined: ['Guest 1'], begun: false }])
-    expect(JSON.stringify(circles)).not.toContain('Guest 2')
+    const { circles } = await callerOf(db, organizer).circle.plan({ eventId })
+    expect(circles).toMatchObject([{ topic: 'beekeeping', time: '19:00', invited: 4, joined: 1, names: ['Guest 1'], begun: false }])
+    expect((await asHost.circle.plan({ eventId })).circles).toMatchObject([{ joined: 1, names: [] }])
+    for (const name of ['Guest 2', 'Guest 3', 'Guest 4']) expect(JSON.stringify(circles)).not.toContain(name)
+  })
+
+  it('names and counts nobody at a circle who is hidden or gone, and is the same for an organizer whom somebody there blocked', async () => {
+    const { event, eventId, people } = await evening(6)
+    const [organizer, other] = [await buildUser(db), await buildUser(db)]
+    for (const { id: userId } of [organizer, other]) {
+      await buildMembership(db, { communityId: event.communityId, userId, role: 'ORGANIZER' })
+    }
+    const [first, second, third, fourth] = people
+    if (!first || !second || !third || !fourth) throw new Error('no guests')
+    await buildCircle(db, { eventId, joined: [first, second, third], invited: people.slice(3) })
+    await db.profile.updateMany({ where: { userId: { in: [first.id, fourth.id] } }, data: { visible: false } })
+    await callerOf(db, second, { now: minutesFromNow(40) }).room.headHome({ eventId })
+    await buildBlock(db, { blockerId: third.id, blockedId: organizer.id })
+    const plan = await callerOf(db, organizer).circle.plan({ eventId })
+    expect(plan.circles).toMatchObject([{ invited: 3, joined: 1, names: ['Guest 3'] }])
+    expect(await callerOf(db, other).circle.plan({ eventId })).toEqual(plan)
+    const arrivals = await callerOf(db, organizer).event.get({ eventId })
+    expect(arrivals.people.map(({ name }) => name)).toContain('Guest 3')
   })
 
   it('proposes nothing before the door opens and after the end', async () => {

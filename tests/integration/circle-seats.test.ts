@@ -153,33 +153,74 @@ describe('somebody who is hidden', () => {
 })
 
 describe('somebody who heads home', () => {
-  const leave = (person: { id: string }, minutes: number) =>
-    db.checkIn.updateMany({ where: { userId: person.id }, data: { leftAt: minutesFromNow(minutes) } })
+  const asks = (person: Parameters<typeof callerOf>[1], minutes: number) =>
+    callerOf(db, person, { now: minutesFromNow(minutes) }).room
+  /** Two sit at the table of two, and one of them heads home. */
+  async function afterLeaving(minutes: number) {
+    const one = await table()
+    await one.join(one.ada)
+    await one.join(one.noor)
+    await asks(one.noor, minutes).headHome({ eventId: one.eventId })
+    return one
+  }
 
   it('frees their seat, and was not there', async () => {
-    const { ada, noor, kim, mine, join, version } = await table()
+    const { eventId, ada, noor, kim, mine, join, version } = await table()
     await join(ada)
     await join(noor)
     const before = await version(kim)
-    await leave(noor, 20)
+    await asks(noor, 20).headHome({ eventId })
     expect(await version(kim)).not.toBe(before)
     await join(kim, 21)
     expect(await mine(noor, 21)).toEqual([])
     expect(await mine(ada, 31)).toMatchObject([{ coming: [{ personId: kim.id }] }])
   })
 
-  it('was there when they go after it began', async () => {
-    const { ada, noor, mine, join } = await table()
-    await join(ada)
-    await join(noor)
-    await leave(noor, 50)
-    expect(await mine(ada, 60)).toMatchObject([{ coming: [{ personId: noor.id }] }])
+  it('and comes back is invited again, and has a seat if they take one that is free', async () => {
+    const { eventId, circle, ada, noor, kim, mine, join, decline } = await afterLeaving(1)
+    await join(kim, 2)
+    await asks(noor, 3).stayOn({ eventId })
+    expect(await seatsTaken(circle.id)).toBe(2)
+    expect(await mine(noor, 4)).toMatchObject([{ answer: 'INVITED', free: 0 }])
+    expect(await mine(ada, 4)).toMatchObject([{ coming: [{ personId: kim.id }] }])
+    await expect(join(noor, 4)).rejects.toMatchObject({ code: 'CONFLICT', message: /All seats are taken/ })
+    await decline(kim)
+    await join(noor, 5)
+    expect(await mine(ada, 6)).toMatchObject([{ coming: [{ personId: noor.id }] }])
+  })
+
+  it.each([1, 40])('at minute %i never comes back to a table at which somebody sits who blocked them', async (minute) => {
+    const { eventId, circle, ada, noor, kim, mine, join } = await afterLeaving(minute)
+    await buildBlock(db, { blockerId: kim.id, blockedId: noor.id })
+    await Promise.allSettled([join(kim, minute + 1)])
+    await asks(noor, minute + 2).stayOn({ eventId })
+    await Promise.allSettled([join(noor, minute + 3)])
+    const seated = await db.circleInvitation.findMany({ where: { circleId: circle.id, answer: 'JOINED' } })
+    expect(seated.filter(({ userId }) => userId === noor.id || userId === kim.id)).toHaveLength(1)
+    expect(seated).toHaveLength(2)
+    expect((await mine(ada, minute + 4))[0]?.coming).toHaveLength(1)
+  })
+
+  it('was there when they go after it began: nobody else takes their seat, and it is theirs when they come back', async () => {
+    const { eventId, ada, noor, kim, mine, join } = await afterLeaving(50)
+    expect(await mine(ada, 60)).toMatchObject([{ free: 0, coming: [{ personId: noor.id }] }])
     expect(await mine(noor, 60)).toMatchObject([{ coming: [{ personId: ada.id }] }])
+    await expect(join(kim, 60)).rejects.toMatchObject({ code: 'CONFLICT' })
+    await asks(noor, 61).stayOn({ eventId })
+    expect(await mine(ada, 62)).toMatchObject([{ coming: [{ personId: noor.id }] }])
+  })
+
+  it('and takes a seat at the same moment has none', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const { eventId, circle, ada, join } = await table()
+      await Promise.allSettled([join(ada), asks(ada, 1).headHome({ eventId })])
+      expect(await seatsTaken(circle.id)).toBe(0)
+    }
   })
 
   it('is invited to nothing more', async () => {
-    const { ada, mine, join } = await table()
-    await leave(ada, 1)
+    const { eventId, ada, mine, join } = await table()
+    await asks(ada, 1).headHome({ eventId })
     expect(await mine(ada, 2)).toEqual([])
     await expect(join(ada, 2)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })

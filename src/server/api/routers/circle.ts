@@ -22,7 +22,7 @@ export const circleRouter = router({
     eventName: ctx.event.name,
     timeZone: ctx.event.timeZone,
     community: { slug: ctx.community.slug, name: ctx.community.name },
-    ...(await planCircles(ctx.db, { event: ctx.event, now: ctx.clock.now() })),
+    ...(await planCircles(ctx.db, { event: ctx.event, standings: ctx.standings, now: ctx.clock.now() })),
   })),
 
   open: inEvent('openCircle')

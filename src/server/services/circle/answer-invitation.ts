@@ -5,7 +5,6 @@ import { notBlocked, type AtEvent } from '@/server/services/meeting/at-event'
 import { tellPages } from '@/server/services/meeting/tell-people'
 import { presentAt } from '@/server/services/suggestion/on-the-list'
 import { noSuchCircle, refusal } from './circle-refusals'
-import { isHere } from './presence'
 
 type Answer = AtEvent & { readonly circleId: string }
 
@@ -33,8 +32,8 @@ export async function joinCircle(db: PrismaClient, answer: Answer): Promise<void
     if (isOver(event, now) || hasEnded(mine.circle, now)) throw refusal('GONE', 'ended', locale)
 
     const atTable = { circleId, answer: 'JOINED' as const }
-    const taken = await tx.circleInvitation.count({ where: { ...atTable, user: isHere(eventId) } })
-    const welcome = await tx.circleInvitation.count({ where: { ...atTable, user: { ...isHere(eventId), ...notBlocked(viewerId) } } })
+    const taken = await tx.circleInvitation.count({ where: atTable })
+    const welcome = await tx.circleInvitation.count({ where: { ...atTable, user: notBlocked(viewerId) } })
     const present = await tx.user.count({ where: { id: viewerId, ...presentAt(eventId) } })
     if (welcome < taken || present === 0) throw noSuchCircle(locale)
     if (taken >= mine.circle.seats) throw refusal('CONFLICT', 'full', locale)

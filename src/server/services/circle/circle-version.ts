@@ -3,7 +3,7 @@ import { sql, type Sql } from '@/server/db/client'
 
 /**
  * SQL for a text that changes whenever the viewer's circles at an event would read differently: another
- * invitation or answer of theirs, who joined or went home, a circle called off, begun or over.
+ * invitation or answer of theirs, who has a seat and is shown, a circle called off, begun or over.
  */
 export function circleVersion({ viewerId, eventId, now }: { viewerId: string; eventId: string; now: Date }): Sql {
   return sql`
@@ -11,9 +11,8 @@ export function circleVersion({ viewerId, eventId, now }: { viewerId: string; ev
       SELECT string_agg(
         concat_ws('|', c.id, mine.answer, c."calledOffAt" IS NULL, c."startsAt" <= ${now},
           c."startsAt" <= ${new Date(now.getTime() - CIRCLE_LASTS_MS)},
-          (SELECT string_agg(concat_ws(' ', o."userId", p.visible, here."leftAt", b."blockerId"), ' ' ORDER BY o."userId", b."blockerId")
+          (SELECT string_agg(concat_ws(' ', o."userId", p.visible, b."blockerId"), ' ' ORDER BY o."userId", b."blockerId")
            FROM circle_invitation o
-           LEFT JOIN check_in here ON here."userId" = o."userId" AND here."eventId" = c."eventId"
            LEFT JOIN profile p ON p."userId" = o."userId"
            LEFT JOIN block b ON (b."blockerId", b."blockedId") IN ((o."userId", ${viewerId}), (${viewerId}, o."userId"))
            WHERE o."circleId" = c.id AND o.answer = 'JOINED')), ',' ORDER BY c.id)

@@ -16,7 +16,7 @@ type Said = { readonly metState: 'NOT_YET' | 'MET' } | { readonly metState: 'PRO
  * The viewer's circles at an event, the earliest first, each with those who joined: invitations until
  * the circle is over, and their own seats until people cannot say any more that they met. One that
  * somebody joined whom the viewer blocked, or who blocked the viewer, is no invitation of theirs; who is
- * hidden is named to nobody and invited to nothing; who went home before it began was not there.
+ * hidden is named to nobody and invited to nothing; who went home is invited to nothing either.
  */
 export async function listCircles(db: Db, asked: Asked) {
   const { event, viewerId, now } = asked
@@ -43,18 +43,14 @@ export async function listCircles(db: Db, asked: Asked) {
   const me = people.get(viewerId)
   return rows.flatMap(({ id, interest, invitations, calledOffAt, ...circle }) => {
     const answer = invitations.find(({ userId }) => userId === viewerId)?.answer ?? 'INVITED'
-    const isThere = (userId: string) => {
-      const leftAt = people.get(userId)?.leftAt
-      return leftAt === null || (leftAt !== undefined && leftAt > circle.startsAt)
-    }
-    const joined = invitations.filter((invitation) => invitation.answer === 'JOINED' && isThere(invitation.userId))
+    const joined = invitations.filter((invitation) => invitation.answer === 'JOINED')
     const others = joined.flatMap(({ userId }) => (userId === viewerId ? [] : (people.get(userId) ?? [])))
     const coming = others
       .filter(({ visible, blocked }) => visible && !blocked)
       .map(({ personId, name }) => ({ personId, name, ...(said.get(personId) ?? { metState: 'NOT_YET' as const }) }))
     const ended = hasEnded(circle, now) || isOver(event, now)
     if (answer === 'JOINED') {
-      if (!isThere(viewerId) || (ended && (calledOffAt !== null || coming.every(({ metState }) => metState === 'MET')))) return []
+      if (ended && (calledOffAt !== null || coming.every(({ metState }) => metState === 'MET'))) return []
     } else if (calledOffAt || ended || !me?.visible || me.leftAt || others.some(({ blocked }) => blocked)) return []
     return {
       ...circle,

@@ -1,10 +1,11 @@
 import { hasBegun, hasEnded, onTheClock, usualStart } from '@/domain/circles/circle-time'
 import { proposeCircles } from '@/domain/circles/propose-circles'
 import { isOver, mayMeetAt } from '@/domain/meeting/meeting-time'
+import { mayDo, type Standing } from '@/domain/permissions'
 import type { PrismaClient } from '@/generated/prisma/client'
 import type { MeetingEvent } from '@/server/services/meeting/at-event'
+import { presentAt } from '@/server/services/suggestion/on-the-list'
 import { loadCircleInput } from './load-circle-input'
-import { isHere } from './presence'
 
 /** An event with the clock on its wall. */
 export interface CircleEvent extends MeetingEvent {
@@ -17,10 +18,16 @@ export function mayOpenAt(event: CircleEvent, now: Date): boolean {
 }
 
 /**
- * The circles of an evening for its hosts: those that are open, with the names of who joined and never
- * of who did not, and the topics that could have one, as numbers: what each person chose is not shown.
+ * The circles of an evening for its hosts: those that are open, and the topics that could have one, as
+ * numbers: what each person chose is not shown. Both are made of those alone who are present and visible.
+ * Names, and only of who joined, are for those who may read the list of arrivals and so have them anyway.
+ * Who blocked whom plays no part in it, so that nobody finds out here who blocked them.
  */
-export async function planCircles(db: PrismaClient, { event, now }: { readonly event: CircleEvent; readonly now: Date }) {
+export async function planCircles(
+  db: PrismaClient,
+  { event, standings, now }: { readonly event: CircleEvent; readonly standings: readonly Standing[]; readonly now: Date },
+) {
+  const readsArrivals = mayDo('organize', standings)
   const eventId = event.id
   const open = mayOpenAt(event, now)
   const startsAt = usualStart(now)
@@ -34,9 +41,9 @@ export async function planCircles(db: PrismaClient, { event, now }: { readonly e
       place: true,
       seats: true,
       interest: { select: { label: true } },
-      _count: { select: { invitations: true } },
+      _count: { select: { invitations: { where: { user: presentAt(eventId) } } } },
       invitations: {
-        where: { answer: 'JOINED', user: isHere(eventId) },
+        where: { answer: 'JOINED', user: presentAt(eventId) },
         orderBy: [{ answeredAt: 'asc' }, { userId: 'asc' }],
         select: { user: { select: { name: true } } },
       },
@@ -57,7 +64,8 @@ export async function planCircles(db: PrismaClient, { event, now }: { readonly e
       begun: hasBegun(circle, now),
       ended: hasEnded(circle, now) || isOver(event, now),
       invited: _count.invitations,
-      joined: invitations.map(({ user }) => user.name),
+      joined: invitations.length,
+      names: readsArrivals ? invitations.map(({ user }) => user.name) : [],
     })),
   }
 }

@@ -11,13 +11,13 @@ interface Props {
   readonly locale: Locale
 }
 
-/** The circles that are open: when, where, who joined. Who did not is nobody's to see. */
+/** The circles that are open: when, where, how many joined, and who to whom the arrivals are shown. Who did not is nobody's to see. */
 export function StandingCircles({ circles, locale, ...where }: Props) {
   const t = textOf(locale, 'circle')
   const nameless = textOf(locale, 'event')('noName')
   return (
     <ul className="grid gap-5">
-      {circles.map(({ circleId, topic, time, startsAt, place, joined, seats, invited, begun, ended }) => (
+      {circles.map(({ circleId, topic, time, startsAt, place, joined, names, seats, invited, begun, ended }) => (
         <li key={circleId} className="grid gap-2 border-t-2 border-ink bg-raised px-5 py-5">
           <h3 dir="auto" className="text-heading">
             {t('name', { topic })}
@@ -26,9 +26,9 @@ export function StandingCircles({ circles, locale, ...where }: Props) {
             <time dateTime={startsAt.toISOString()}>{time}</time>
             {place && <span dir="auto"> · {place}</span>}
           </p>
-          <p className="text-muted">{t('count', { joined: joined.length, seats, invited })}</p>
-          {joined.length > 0 && (
-            <p>{new Intl.ListFormat(locale, { type: 'conjunction' }).format(joined.map((name) => name || nameless))}</p>
+          <p className="text-muted">{t('count', { joined, seats, invited })}</p>
+          {names.length > 0 && (
+            <p>{new Intl.ListFormat(locale, { type: 'conjunction' }).format(names.map((name) => name || nameless))}</p>
           )}
           {begun ? <p className="text-muted">{t(ended ? 'ended' : 'begun')}</p> : <CallOff {...where} circleId={circleId} locale={locale} />}
         </li>
