@@ -46,6 +46,19 @@ describe('arrivals', () => {
     expect(await solvedAt(eventId)).toEqual(seconds(60))
   })
 
+  it('leave what was read in its place, with the question that was read', async () => {
+    const { eventId } = await evening(9)
+    await refreshSuggestions(db, eventId, NOW)
+    await db.suggestion.updateMany({ where: { eventId }, data: { shownAt: seconds(1) } })
+    const before = await standing(eventId)
+    await arrive(eventId, 20, seconds(30))
+    await refreshSuggestions(db, eventId, seconds(40))
+    await refreshSuggestions(db, eventId, seconds(100))
+    expect(await solvedAt(eventId)).toEqual(seconds(100))
+    const after = new Map((await standing(eventId)).map((row) => [row.id, row]))
+    for (const { id, rank, question } of before) expect(after.get(id)).toMatchObject({ rank, question })
+  })
+
   it('make a full solve due when they are fifty', async () => {
     const { eventId } = await evening(3)
     await refreshSuggestions(db, eventId, NOW)

@@ -26,9 +26,13 @@ export function reasonsFor(room: Room, reader: Member, other: Member, facts: Pai
       evenings: facts.eventsInCommon,
       readerVisit: reader.person.visitNumber,
       otherVisit: other.person.visitNumber,
-      anotherField: anotherFieldOf(reader.person.interests, other.person.interests, (slug) =>
-        rarenessIn(room.interests, room.interests.idOf.get(slug)),
-      ),
+      // Said where it is why the two are shown to each other, or it would stand on every other card.
+      anotherField:
+        facts.surprise > 0
+          ? anotherFieldOf(reader.person.interests, other.person.interests, (slug) =>
+              rarenessIn(room.interests, room.interests.idOf.get(slug)),
+            )
+          : null,
     },
     room.settings,
   )

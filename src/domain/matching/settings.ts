@@ -6,7 +6,7 @@ export interface MatchingSettings {
   readonly longestList: number
   /** To how many people one person may be shown, one-way suggestions included. */
   readonly maxExposure: number
-  /** One-way suggestions fill a list up to this many; at most `listLength`. */
+  /** People of whom nothing speaks for each other fill a list up to this many, mutual or one-way; at most `listLength`. */
   readonly fillTo: number
   /** Only this many best candidates of each person are considered before the fill. More than 16 gain nothing. */
   readonly candidatesPerPerson: number

@@ -344,7 +344,10 @@ test('a rare shared interest counts more than a common one', () => {
 test('with nothing known, everybody still gets people, an honest reason and an open question', () => {
   const people = Array.from({ length: 40 }, (_, at) => person(`x${String(at + 10)}`))
   const suggestions = suggest({ people, ...nothing })
-  for (const { id } of people) expect(count(suggestions, 'userId', id)).toBe(defaultSettings.listLength)
+  for (const { id } of people) {
+    expect(count(suggestions, 'userId', id)).toBeGreaterThanOrEqual(defaultSettings.fillTo)
+    expect(count(suggestions, 'userId', id)).toBeLessThanOrEqual(defaultSettings.listLength)
+  }
   for (const { reasons, question, score } of suggestions) {
     expect(reasons).toEqual([{ code: 'notMetYet' }])
     expect(question.code).toBe('open')
@@ -352,9 +355,22 @@ test('with nothing known, everybody still gets people, an honest reason and an o
   }
 })
 
+test('the right one finds room, though all lists were filled with strangers and read before', () => {
+  const strangers = Array.from({ length: 12 }, (_, at) => person(`x${String(at + 10)}`))
+  const ada = person('ada', { offer: 'printing posters on an old letterpress' })
+  const early = suggest({ people: [ada, ...strangers], ...nothing })
+  const kept = early.map(({ userId: a, otherId: b, kind }) => ({ a, b, kind }))
+  for (const onlySeat of [true, false]) {
+    const bob = person('bob', { ask: 'somebody with a letterpress' })
+    const late = suggest({ people: [ada, bob, ...strangers], excluded: new Set(), kept, onlySeat })
+    expect(shows(late, 'ada', 'bob')).toBe(true)
+    expect(shows(late, 'bob', 'ada')).toBe(true)
+  }
+})
+
 test('whoever can be in no pair any more is shown somebody one-way', () => {
   const people = ['a', 'b', 'c'].map((id) => person(id))
-  const suggestions = suggest({ people, ...nothing, settings: { listLength: 1, longestList: 1 } })
+  const suggestions = suggest({ people, ...nothing, settings: { listLength: 1, longestList: 1, fillTo: 1 } })
   expect(people.map(({ id }) => count(suggestions, 'userId', id))).toEqual([1, 1, 1])
   expect(suggestions.filter(({ kind }) => kind === 'ONE_WAY')).toHaveLength(1)
 })

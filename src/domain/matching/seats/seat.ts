@@ -11,8 +11,10 @@ const COMPARED = 12
  * Fifth stage. Objective: nobody with a short list, and as little as possible one-way. Those with the
  * shortest lists come first, and take in turn
  * 1. their own candidates, the best first, with whoever's list may grow by one;
- * 2. anybody else whose list is short too, and then whoever's list may grow;
+ * 2. anybody else, up to `fillTo`: first those whose lists are short too, then whoever's list may grow;
  * 3. one-way, up to `fillTo`, whom the fewest are shown.
+ * Strangers of whom nothing speaks for each other do not take the last places: what has been read stays,
+ * and there must be room when the right one comes in.
  */
 export function seatTheShort(room: Room, board: Board, candidates: Candidates): void {
   const { listLength, fillTo } = room.settings
@@ -48,16 +50,18 @@ function seatWithCandidates(room: Room, board: Board, { affinity, unexpected }: 
 }
 
 function seatWithAnybody(room: Room, board: Board, member: number): void {
-  const { listLength, longestList } = room.settings
-  for (const longest of [listLength, longestList]) {
-    if (listOf(board, member).length >= listLength) return
+  const { listLength, longestList, fillTo } = room.settings
+  for (const longest of [fillTo, listLength, longestList]) {
+    if (listOf(board, member).length >= fillTo) return
     const open = walkOthers(
       room,
       member,
       COMPARED,
       (other) => canShow(room, board, other, member, longest) && canShow(room, board, member, other),
     )
-    for (const other of bestFirst(room, board, member, open)) pairUp(room, board, member, other, longest)
+    for (const other of bestFirst(room, board, member, open)) {
+      if (listOf(board, member).length < fillTo) pairUp(room, board, member, other, longest)
+    }
   }
 }
 

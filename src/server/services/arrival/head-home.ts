@@ -1,4 +1,5 @@
 import { inTransaction, type Db } from '@/server/db/client'
+import { announce } from '@/server/live/publish'
 import { releaseSeatsOfLeaver } from '../circle/release-seats'
 import { tellPages, tellPeople } from '../meeting/tell-people'
 
@@ -22,7 +23,7 @@ export async function headHome(db: Db, { eventId, viewerId, now }: Asked): Promi
   })
   if (!atTables) return
   await tellPages(db, eventId, atTables)
-  await tellPeople(db, eventId, [viewerId])
+  await tellRoom(db, eventId, viewerId)
 }
 
 /** 'I'm still here' takes it back, as checking in once more does, but for a seat that was given up. */
@@ -31,5 +32,11 @@ export async function stayOn(db: Db, { eventId, viewerId, now }: Asked): Promise
     where: { eventId, userId: viewerId, leftAt: { not: null } },
     data: { leftAt: null, returnedAt: now },
   })
-  if (count > 0) await tellPeople(db, eventId, [viewerId])
+  if (count > 0) await tellRoom(db, eventId, viewerId)
+}
+
+/** Their own page changes at once, and places of others' lists have become free, or are asked for. */
+async function tellRoom(db: Db, eventId: string, viewerId: string): Promise<void> {
+  await tellPeople(db, eventId, [viewerId])
+  announce(db, eventId)
 }

@@ -3,8 +3,9 @@ import { defaultSettings, type MatchingSettings } from '@/domain/matching/settin
 import { suggest } from '@/domain/matching/suggest'
 import type { Person, Suggestion } from '@/domain/matching/types'
 import { holdPlaces } from '@/domain/suggestion/hold-places'
+import { keepOrder } from '@/domain/suggestion/keep-order'
 import { isSolveDue } from '@/domain/suggestion/solve-time'
-import { isStanding, sortSuggestions, type Present } from '@/domain/suggestion/standing'
+import { isRead, isStanding, sortSuggestions, type Present } from '@/domain/suggestion/standing'
 import type { Prisma } from '@/generated/prisma/client'
 import { loadBlocked, loadProposed, loadShownBefore } from './load-pairs'
 import { loadRoom } from './load-room'
@@ -49,15 +50,19 @@ export async function solveEvent(tx: Prisma.TransactionClient, solving: Solving)
     const key = pairKey(row.userId, row.otherId)
     return !blocked.has(key) && !met.has(key)
   })
-  const standing = new Set(rows.filter(isStanding).map(({ userId, otherId }) => `${userId}|${otherId}`))
-  const laid = holdPlaces(computed, stillHeld, {
-    isNew: ({ userId, otherId }) => !standing.has(`${userId}|${otherId}`),
+  const standing = new Map(rows.filter(isStanding).map((row) => [keyOf(row), row]))
+  const read = new Map([...standing].filter(([, row]) => isRead(row.shownAt, present.get(row.userId)?.describedAt ?? null)))
+  const ordered = keepOrder(computed, (one) => read.get(keyOf(one))?.rank ?? null)
+  const laid = holdPlaces(ordered, stillHeld, {
+    isNew: (one) => !standing.has(keyOf(one)),
     listLength: defaultSettings.listLength,
   })
+  const isNews = newsSince(present, suggestedAt)
   const affected = await writeDifference(tx, {
     eventId,
     rows,
-    computed: [...laid, ...wordsOfHeld(stillHeld, people, present, suggestedAt)],
+    computed: [...laid, ...wordsOfHeld(stillHeld, people, isNews)],
+    questionStays: ({ userId, otherId }) => read.has(keyOf({ userId, otherId })) && !isNews(userId) && !isNews(otherId),
     untouched: new Set(stillHeld.map(({ id }) => id)),
     now,
   })
@@ -70,17 +75,22 @@ function countArrivals(tx: Prisma.TransactionClient, { eventId, solvedAt }: Solv
   return tx.checkIn.count({ where: { eventId, OR: [{ at: { gt: solvedAt } }, { returnedAt: { gt: solvedAt } }] } })
 }
 
+const keyOf = ({ userId, otherId }: { readonly userId: string; readonly otherId: string }) => `${userId}|${otherId}`
+
+/** Whether somebody has changed what they say since suggestions were last brought up to date. */
+function newsSince(present: ReadonlyMap<string, Present>, suggestedAt: Date | null): (id: string) => boolean {
+  return (id) => {
+    const describedAt = present.get(id)?.describedAt ?? null
+    return describedAt !== null && (suggestedAt === null || describedAt > suggestedAt)
+  }
+}
+
 /** Reasons stay true: where one of the two has just changed what they say, held suggestions are put anew. */
 function wordsOfHeld(
   held: readonly StandingSuggestion[],
   people: readonly Person[],
-  present: ReadonlyMap<string, Present>,
-  suggestedAt: Date | null,
+  isNews: (id: string) => boolean,
 ): Suggestion[] {
-  const isNews = (id: string) => {
-    const describedAt = present.get(id)?.describedAt ?? null
-    return describedAt !== null && (suggestedAt === null || describedAt > suggestedAt)
-  }
   return held
     .filter(({ userId, otherId }) => isNews(userId) || isNews(otherId))
     .flatMap(({ userId, otherId, rank, kind }) => {

@@ -8,14 +8,16 @@ import type { StandingSuggestion } from './load-standing'
 const keyOf = ({ userId, otherId }: { userId: string; otherId: string }) => `${userId}|${otherId}`
 
 /** Whether a reader sees anything else than before. jsonb keeps no order of keys, so content is compared. */
-const sameWords = (a: StandingSuggestion, b: Suggestion) =>
-  isDeepStrictEqual(a.reasons, b.reasons) && isDeepStrictEqual(a.question, b.question)
+const sameWords = (a: StandingSuggestion, b: Suggestion, questionStays: boolean) =>
+  isDeepStrictEqual(a.reasons, b.reasons) && (questionStays || isDeepStrictEqual(a.question, b.question))
 
-/** What led to a suggestion is left as it was when its reader first had it before them. */
+/** But for the words. What led to a suggestion is left as it was when its reader first had it before them. */
 const sameRow = (a: StandingSuggestion, b: Suggestion) =>
-  a.rank === b.rank && a.kind === b.kind && (a.shownAt !== null || a.score === b.score) && sameWords(a, b)
+  a.rank === b.rank && a.kind === b.kind && (a.shownAt !== null || a.score === b.score)
 
-type Changed = Omit<Suggestion, 'userId' | 'otherId'> & { readonly id: string }
+/** Without words: they stay. */
+type Changed = Omit<Suggestion, 'userId' | 'otherId' | 'reasons' | 'question'> &
+  Partial<Pick<Suggestion, 'reasons' | 'question'>> & { readonly id: string }
 
 /**
  * Makes the standing suggestions of an event the computed ones: one statement each for what is new, what
@@ -31,6 +33,8 @@ export async function writeDifference(
     readonly computed: readonly Suggestion[]
     /** Ids of rows that stand whether or not they are computed. */
     readonly untouched: ReadonlySet<string>
+    /** Whether its reader has read the question, so that it stays as long as the reasons do. */
+    readonly questionStays: (row: StandingSuggestion) => boolean
     readonly now: Date
   },
 ): Promise<string[]> {
@@ -43,13 +47,16 @@ export async function writeDifference(
   for (const suggestion of computed) {
     const before = known.get(keyOf(suggestion))
     left.delete(keyOf(suggestion))
-    const { userId, otherId: _other, ...content } = suggestion
+    const { userId, otherId: _other, reasons, question, ...content } = suggestion
     if (!before) {
       affected.add(userId)
       fresh.push({ id: newId('suggestion'), ...suggestion })
-    } else if (!isStanding(before) || !sameRow(before, suggestion)) {
-      if (!isStanding(before) || !sameWords(before, suggestion)) affected.add(userId)
-      changed.push({ id: before.id, ...content })
+      continue
+    }
+    const newWords = !isStanding(before) || !sameWords(before, suggestion, given.questionStays(before))
+    if (newWords) affected.add(userId)
+    if (newWords || !sameRow(before, suggestion)) {
+      changed.push({ id: before.id, ...content, ...(newWords && { reasons, question }) })
     }
   }
   const gone = [...left.values()]
@@ -85,7 +92,8 @@ async function change(tx: Prisma.TransactionClient, changed: readonly Changed[])
   if (changed.length === 0) return
   await tx.$executeRaw`
     UPDATE suggestion s
-    SET rank = c.rank, kind = c.kind::"SuggestionKind", reasons = c.reasons, question = c.question, "withdrawnAt" = NULL,
+    SET rank = c.rank, kind = c.kind::"SuggestionKind", reasons = coalesce(c.reasons, s.reasons),
+        question = coalesce(c.question, s.question), "withdrawnAt" = NULL,
         score = CASE WHEN s."shownAt" IS NULL THEN c.score ELSE s.score END,
         place = CASE WHEN s."shownAt" IS NULL THEN c.place::"SuggestionPlace" ELSE s.place END,
         features = CASE WHEN s."shownAt" IS NULL THEN c.features ELSE s.features END
