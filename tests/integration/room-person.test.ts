@@ -213,12 +213,27 @@ describe('not tonight', () => {
     expect(await wordsOf(6)).not.toContain('bicycle repair')
   })
 
-  it('takes a card that the other has not read, as any solve may', async () => {
-    const { eventId, ada, other, listOf, notTonight } = await seven()
+  it('leaves the other’s card where they have not read it either: its absence would tell as much', async () => {
+    const { ada, other, listOf, notTonight } = await seven()
     await listOf(ada, 1)
     await notTonight(2)
-    expect(await db.suggestion.count({ where: { eventId, userId: other.id, otherId: ada.id } })).toBe(0)
-    expect(await listOf(other, 3)).not.toContain(ada.id)
+    expect(await listOf(other, 3)).toContain(ada.id)
+  })
+
+  it('cannot be found out by heading home and coming back, nor by saying something new of oneself', async () => {
+    const { eventId, ada, other, listOf, notTonight } = await seven()
+    await listOf(other, 1)
+    await listOf(ada, 1)
+    await notTonight(2)
+    await as(other, 3).room.headHome({ eventId })
+    await refreshSuggestions(db, eventId, minutesFromNow(3))
+    await as(other, 4).room.stayOn({ eventId })
+    await refreshSuggestions(db, eventId, minutesFromNow(4))
+    expect(await listOf(other, 5)).toContain(ada.id)
+    await as(other, 6).profile.save({ headline: 'Somebody new' })
+    await refreshSuggestions(db, eventId, minutesFromNow(7))
+    expect(await listOf(other, 8)).toContain(ada.id)
+    expect(await listOf(ada, 8)).not.toContain(other.id)
   })
 
   it('can be taken back, and says nothing about those who are not there any more', async () => {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { pairKey } from './pair-key'
 import { defaultSettings } from './settings'
 import { suggest } from './suggest'
-import type { Affiliation, MatchingInput, Pair, Person, Reason, Suggestion } from './types'
-import { contentWords } from './text/words'
+import { isTrue } from '../../../tests/support/is-true'
+import type { Affiliation, MatchingInput, Pair, Person, Suggestion } from './types'
 
 const TOPICS = ['Bees', 'Chess', 'Film', 'Go', 'Hiking', 'Jazz', 'Knitting', 'Poetry', 'Robots', 'Tea']
 const TEXTS = ['', 'a hardware prototype', 'prototypes in hardware', 'teaching chess', 'a film editor', 'editing films']
@@ -63,6 +63,7 @@ const room: fc.Arbitrary<MatchingInput> = peopleUpTo(28).chain((people) => {
       fc.tuple(...some.map(([a, b]) => fc.record({ a: fc.constant(a), b: fc.constant(b), eventsAgo: fc.integer({ min: 1, max: 8 }) }))),
     ),
     onlySeat: fc.boolean(),
+    putAside: pairs(6).map((some) => some.map(([reader, other]) => ({ reader, other }))),
   })
 })
 
@@ -74,6 +75,10 @@ function count(suggestions: readonly Suggestion[], key: 'userId' | 'otherId', id
 function isForbidden({ excluded, people }: MatchingInput, a: string, b: string): boolean {
   const met = (one: string, other: string) => people.find(({ id }) => id === one)?.met.includes(other) === true
   return excluded.has(pairKey(a, b)) || met(a, b) || met(b, a)
+}
+
+function isPutAside({ putAside = [] }: MatchingInput, userId: string, otherId: string): boolean {
+  return putAside.some(({ reader, other }) => reader === userId && other === otherId)
 }
 
 /** How many pairs that stand name this person. */
@@ -132,6 +137,7 @@ describe('in any room', () => {
           expect(present).toContain(userId)
           expect(present).toContain(otherId)
           expect(isForbidden(input, userId, otherId)).toBe(false)
+          expect(isPutAside(input, userId, otherId)).toBe(false)
           expect(score).toBeGreaterThanOrEqual(0)
           expect(score).toBeLessThanOrEqual(1)
         }
@@ -154,6 +160,7 @@ describe('in any room', () => {
             (other) =>
               other.id !== id &&
               !isForbidden(input, id, other.id) &&
+              !isPutAside(input, id, other.id) &&
               count(suggestions, 'otherId', other.id) < defaultSettings.maxExposure,
           )
           expect(left).toEqual([])
@@ -168,7 +175,8 @@ describe('in any room', () => {
         const suggestions = suggest({ ...input, onlySeat: true })
         const present = new Set(input.people.map(({ id }) => id))
         for (const { a, b } of [...input.kept, ...(input.incumbents ?? [])]) {
-          if (present.has(a) && present.has(b) && !isForbidden(input, a, b)) expect(shows(suggestions, a, b)).toBe(true)
+          if (!present.has(a) || !present.has(b) || isForbidden(input, a, b) || isPutAside(input, a, b)) continue
+          expect(shows(suggestions, a, b)).toBe(true)
         }
       }),
     )
@@ -181,8 +189,8 @@ describe('in any room', () => {
         const present = new Set(input.people.map(({ id }) => id))
         for (const { a, b, kind } of input.kept) {
           if (!present.has(a) || !present.has(b) || isForbidden(input, a, b)) continue
-          expect(shows(suggestions, a, b)).toBe(true)
-          if (kind !== 'ONE_WAY') expect(shows(suggestions, b, a)).toBe(true)
+          if (!isPutAside(input, a, b)) expect(shows(suggestions, a, b)).toBe(true)
+          if (kind !== 'ONE_WAY' && !isPutAside(input, b, a)) expect(shows(suggestions, b, a)).toBe(true)
         }
       }),
     )
@@ -208,6 +216,7 @@ describe('in any room', () => {
           excluded: new Set(shuffle([...input.excluded])),
           kept: shuffle(input.kept),
           incumbents: shuffle(input.incumbents ?? []),
+          putAside: shuffle(input.putAside ?? []),
           shownBefore: shuffle(input.shownBefore ?? []),
         }
         expect(suggest(shuffled)).toEqual(suggest(input))
@@ -247,6 +256,22 @@ describe('in any room', () => {
     )
   })
 
+  test('nobody can tell from their own list who put them aside', () => {
+    fc.assert(
+      fc.property(room, (input) => {
+        const asked = (input.putAside ?? []).slice(0, 1)
+        const before = suggest({ ...input, putAside: [] })
+        const after = suggest({ ...input, putAside: asked })
+        for (const { reader, other } of asked) {
+          for (const { otherId } of before.filter(({ userId }) => userId === other)) {
+            expect(shows(after, other, otherId)).toBe(true)
+          }
+          if (shows(before, other, reader)) expect(shows(after, other, reader)).toBe(true)
+        }
+      }),
+    )
+  })
+
   test('each newcomer is shown a regular when there are enough of them', () => {
     fc.assert(
       fc.property(peopleUpTo(24), (all) => {
@@ -262,51 +287,6 @@ describe('in any room', () => {
     )
   })
 })
-
-/** Judges a reason by the two profiles alone. */
-function isTrue(reason: Reason, reader?: Person, other?: Person): boolean {
-  if (!reader || !other) return false
-  const chose = (one: Person, label: string) => one.interests.some((interest) => interest.label === label)
-  const belongs = (one: Person, kind: Affiliation['kind'], label: string) =>
-    one.affiliations.some((own) => own.kind === kind && own.label === label)
-  const inBoth = (words: readonly string[], own: string, others: string) =>
-    words.length > 0 &&
-    words.every((word) => own.includes(word) && [...contentWords(word).keys()].every((key) => contentWords(others).has(key)))
-  switch (reason.code) {
-    case 'sharedInterest':
-      return chose(reader, reason.label) && chose(other, reason.label)
-    case 'sharedInterests':
-      return reason.labels.length > 1 && reason.labels.every((label) => chose(reader, label) && chose(other, label))
-    case 'theirOfferMatchesYourAsk':
-      return reason.ask === reader.ask && reason.offer === other.offer && inBoth(reason.words, reader.ask, other.offer)
-    case 'yourOfferMatchesTheirAsk':
-      return reason.ask === other.ask && reason.offer === reader.offer && inBoth(reason.words, reader.offer, other.ask)
-    case 'theyAreNew':
-      return other.visitNumber === 1 && reader.visitNumber > 1
-    case 'theyAreRegular':
-      return reader.visitNumber === 1 && other.visitNumber === reason.visits && reason.visits >= defaultSettings.regularFrom
-    case 'bothNew':
-      return reader.visitNumber === 1 && other.visitNumber === 1
-    case 'theirOfferMightMatchYourAsk':
-      return reason.ask === reader.ask && reason.offer === other.offer
-    case 'yourOfferMightMatchTheirAsk':
-      return reason.ask === other.ask && reason.offer === reader.offer
-    case 'sameOrganization':
-      return belongs(reader, 'ORGANIZATION', reason.label) && belongs(other, 'ORGANIZATION', reason.label)
-    case 'sameCity':
-      return belongs(reader, 'CITY', reason.label) && belongs(other, 'CITY', reason.label)
-    case 'sameStudies':
-      return belongs(reader, 'STUDIES', reason.label) && belongs(other, 'STUDIES', reason.label)
-    case 'sameEvenings':
-      return reason.count === reader.attended.filter((evening) => other.attended.includes(evening)).length
-    case 'anotherField': {
-      const field = other.interests.find(({ label }) => label === reason.label)?.field
-      return field !== undefined && field !== '' && !reader.interests.some((own) => own.field === field)
-    }
-    case 'notMetYet':
-      return true
-  }
-}
 
 test('an ask finds its offer, and each side reads it their way', () => {
   const others = Array.from({ length: 12 }, (_, at) => person(`x${String(at + 10)}`, { offer: 'gardening' }))

@@ -55,15 +55,25 @@ export interface ShownBefore {
   readonly eventsAgo: number
 }
 
+export interface PutAside {
+  readonly reader: string
+  readonly other: string
+}
+
 export interface MatchingInput {
   readonly people: readonly Person[]
-  /** {@link pairKey}s of those who are never shown to each other: blocked, 'not tonight'. */
+  /** {@link pairKey}s of those who are never shown to each other: blocked. */
   readonly excluded: ReadonlySet<string>
   /** What people have read, opened or pinned: it stays while both are present and not excluded. */
   readonly kept: readonly Pair[]
   /** What stands and nobody has read: it counts a little more than what is new. */
   readonly incumbents?: readonly Pair[]
   readonly shownBefore?: readonly ShownBefore[]
+  /**
+   * 'Not tonight': the reader is not shown the other. The other may be shown the reader, as if nothing had
+   * been said: their list must not tell.
+   */
+  readonly putAside?: readonly PutAside[]
   /** Between two solves: all that stands stays, and only those with free places are seated. */
   readonly onlySeat?: boolean
   /** How free text is read, with a table of word vectors or a memory; by words alone unless given. */

@@ -57,12 +57,13 @@ describe('while free places are filled', () => {
 describe('not tonight', () => {
   const theirs = (facts: Partial<SuggestionRecord>) => row({ userId: 'b', otherId: 'a', ...facts })
 
-  it('is out of the engine’s sight, and stays with the other only where it was read', () => {
+  it('leaves the other’s suggestion what it is, and tells the engine whose place is to be filled', () => {
     const mine = row({ shownAt: at(1), notTonightAt: at(2) })
-    const read = theirs({ shownAt: at(1) })
-    expect(sorted([mine, read])).toMatchObject({ kept: [], incumbents: [], held: [read], putAside: new Set([pairKey('a', 'b')]) })
-    expect(sorted([mine, theirs({})]).held).toEqual([])
-    expect(sorted([mine, theirs({ shownAt: at(1) })], { present: present({ b: { describedAt: at(3) } }) }).held).toEqual([])
+    const putAside = [{ reader: 'a', other: 'b' }]
+    const back = { ...pair, a: 'b', b: 'a' }
+    expect(sorted([mine, theirs({ shownAt: at(1) })])).toMatchObject({ kept: [back], incumbents: [], putAside })
+    expect(sorted([mine, theirs({})])).toMatchObject({ kept: [], incumbents: [back], putAside })
+    expect(sorted([mine])).toMatchObject({ kept: [], incumbents: [], putAside })
   })
 })
 

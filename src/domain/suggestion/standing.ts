@@ -1,5 +1,5 @@
 import { pairKey } from '../matching/pair-key'
-import type { Pair, SuggestionKind } from '../matching/types'
+import type { Pair, PutAside, SuggestionKind } from '../matching/types'
 
 /** What is written down about one suggestion: `userId` is its reader. */
 export interface SuggestionRecord {
@@ -22,15 +22,13 @@ export interface Present {
 }
 
 /** What an engine's run is to do with the suggestions that there are. */
-export interface Sorted<Row extends SuggestionRecord> {
+export interface Sorted {
   /** These stay. */
   readonly kept: readonly Pair[]
   /** These stay unless something better is found. */
   readonly incumbents: readonly Pair[]
-  /** Keys of pairs of which one said 'not tonight': no engine may see them. */
-  readonly putAside: ReadonlySet<string>
-  /** Suggestions of the other one of such a pair, which stay with their readers as they are. */
-  readonly held: readonly Row[]
+  /** Who said 'not tonight' of whom. */
+  readonly putAside: readonly PutAside[]
 }
 
 /**
@@ -52,34 +50,35 @@ export function isStanding({ notTonightAt, withdrawnAt }: SuggestionRecord): boo
  * places are filled, save what belongs to those who have just changed what they say; in a full solve it
  * counts a little more than what is new. So does what people had before they left and came back.
  */
-export function sortSuggestions<Row extends SuggestionRecord>(given: {
-  readonly rows: readonly Row[]
+export function sortSuggestions(given: {
+  readonly rows: readonly SuggestionRecord[]
   readonly present: ReadonlyMap<string, Present>
   /** Keys of pairs of which one says that they met. */
   readonly proposed: ReadonlySet<string>
   /** Up to when everything that people did is reflected in the rows. */
   readonly suggestedAt: Date | null
   readonly full: boolean
-}): Sorted<Row> {
+}): Sorted {
   const { rows, present, proposed, suggestedAt, full } = given
-  const keyOf = ({ userId, otherId }: Row) => pairKey(userId, otherId)
-  const putAside = new Set(rows.filter(({ notTonightAt }) => notTonightAt !== null).map(keyOf))
+  const keyOf = ({ userId, otherId }: SuggestionRecord) => pairKey(userId, otherId)
   const isNews = (at: Date | null) => at !== null && (suggestedAt === null || at > suggestedAt)
   const kept = new Map<string, Pair>()
   const incumbents = new Map<string, Pair>()
-  const held: Row[] = []
+  const putAside: PutAside[] = []
   for (const row of rows) {
     const reader = present.get(row.userId)
     const other = present.get(row.otherId)
-    if (!reader || !other || row.notTonightAt !== null) continue
+    if (!reader || !other) continue
+    if (row.notTonightAt !== null) {
+      putAside.push({ reader: row.userId, other: row.otherId })
+      continue
+    }
     const key = keyOf(row)
     const pair = { a: row.userId, b: row.otherId, kind: row.kind }
     const isHeld =
       row.openedAt !== null || row.keptAt !== null || isRead(row.shownAt, reader.describedAt) || proposed.has(key)
     if (!isStanding(row)) {
       if (isNews(reader.returnedAt) || isNews(other.returnedAt)) incumbents.set(key, pair)
-    } else if (putAside.has(key)) {
-      if (isHeld) held.push(row)
     } else if (isHeld || (!full && !isNews(reader.describedAt) && !isNews(other.describedAt))) {
       kept.set(key, pair)
     } else if (!isNews(reader.describedAt) && !isNews(other.describedAt)) {
@@ -88,8 +87,7 @@ export function sortSuggestions<Row extends SuggestionRecord>(given: {
   }
   return {
     kept: [...kept.values()],
-    incumbents: [...incumbents].flatMap(([key, pair]) => (kept.has(key) || putAside.has(key) ? [] : [pair])),
+    incumbents: [...incumbents].flatMap(([key, pair]) => (kept.has(key) ? [] : [pair])),
     putAside,
-    held,
   }
 }

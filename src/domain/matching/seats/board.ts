@@ -6,16 +6,19 @@ export interface Board {
   readonly lists: number[][]
   /** By person: how many readers are shown them. */
   readonly exposure: number[]
+  /** By reader: whom they are not to be shown. */
+  readonly aside: number[][]
 }
 
 export function emptyBoard({ members }: Room): Board {
-  return { lists: members.map(() => []), exposure: members.map(() => 0) }
+  return { lists: members.map(() => []), exposure: members.map(() => 0), aside: members.map(() => []) }
 }
 
 /** A list for one who came later. */
 export function addList(board: Board): void {
   board.lists.push([])
   board.exposure.push(0)
+  board.aside.push([])
 }
 
 /** The others whom the reader is shown. */
@@ -36,6 +39,16 @@ export function show(board: Board, reader: number, other: number): void {
   board.exposure[other] = exposureOf(board, other) + 1
 }
 
+/** From now on the reader is not shown the other. */
+export function putAside(board: Board, reader: number, other: number): void {
+  board.aside[reader]?.push(other)
+  const list = board.lists[reader]
+  const at = list?.indexOf(other) ?? -1
+  if (list === undefined || at < 0) return
+  list.splice(at, 1)
+  board.exposure[other] = exposureOf(board, other) - 1
+}
+
 /** Whether the reader's list is shorter than `longest`, and the other may be shown once more. */
 export function canShow(room: Room, board: Board, reader: number, other: number, longest = room.settings.listLength): boolean {
   const list = listOf(board, reader)
@@ -43,6 +56,7 @@ export function canShow(room: Room, board: Board, reader: number, other: number,
     list.length < longest &&
     exposureOf(board, other) < room.settings.maxExposure &&
     !list.includes(other) &&
+    !board.aside[reader]?.includes(other) &&
     !isExcluded(room, reader, other)
   )
 }

@@ -35,6 +35,14 @@ export function seatArrival(room: Room, board: Board, candidates: Candidates, me
   }
 }
 
+/** Fills what is left of a list from which its reader has put somebody aside, in the end one-way. */
+export function refill(room: Room, board: Board, candidates: Candidates, member: number): void {
+  seatArrival(room, board, candidates, member)
+  while (listOf(board, member).length < room.settings.listLength) {
+    if (!fillOneWay(room, board, candidates, member)) return
+  }
+}
+
 /** Those with shorter lists than this, the shortest first. */
 export function shortOf({ members }: Room, board: Board, length: number): number[] {
   return members

@@ -4,13 +4,13 @@ import type { Candidates } from '../candidates/judge'
 import { findCandidatesOf, type Search } from '../candidates/find-candidates'
 import { edgesOf } from '../candidates/find-edges'
 import { isExcluded, type Room } from '../room/room'
-import type { MatchingInput, Pair } from '../types'
-import { emptyBoard, listOf, pairUp, show, type Board } from './board'
-import { seatArrival, seatTheShort, shortOf } from './seat'
+import type { MatchingInput, Pair, PutAside } from '../types'
+import { emptyBoard, listOf, pairUp, putAside, show, type Board } from './board'
+import { refill, seatArrival, seatTheShort, shortOf } from './seat'
 import { welcomeNewcomers } from './welcome'
 
 /** What stands already. */
-export type Standing = Pick<MatchingInput, 'kept' | 'incumbents'>
+export type Standing = Pick<MatchingInput, 'kept' | 'incumbents' | 'putAside'>
 
 /**
  * Fourth stage. Objective: as much as possible in pairs where both are shown to each other; then nobody
@@ -20,12 +20,13 @@ export type Standing = Pick<MatchingInput, 'kept' | 'incumbents'>
  * 3. each newcomer gets a regular;
  * 4. those with places left are paired with whoever's list may grow, or shown somebody one-way.
  */
-export function solve(room: Room, candidates: Candidates, { kept, incumbents = [] }: Standing): Board {
+export function solve(room: Room, candidates: Candidates, { kept, incumbents = [], putAside: aside = [] }: Standing): Board {
   const board = emptyBoard(room)
   keep(room, board, kept)
   assignPlaces(room, board, candidates, standingPairs(room, incumbents))
   welcomeNewcomers(room, board)
   seatTheShort(room, board, candidates)
+  for (const reader of leaveOut(room, board, aside)) refill(room, board, candidates, reader)
   return board
 }
 
@@ -33,7 +34,7 @@ export function solve(room: Room, candidates: Candidates, { kept, incumbents = [
  * The same between two solves, for those who came in or whose places became free: nothing that stands is
  * taken from anybody, and nobody else is looked at.
  */
-export function seatOnly(room: Room, search: Search, { kept, incumbents = [] }: Standing): Board {
+export function seatOnly(room: Room, search: Search, { kept, incumbents = [], putAside: aside = [] }: Standing): Board {
   const board = emptyBoard(room)
   keep(room, board, [...kept, ...incumbents])
   for (const member of shortOf(room, board, room.settings.listLength)) {
@@ -41,7 +42,29 @@ export function seatOnly(room: Room, search: Search, { kept, incumbents = [] }: 
     seatArrival(room, board, search.candidates, member)
   }
   welcomeNewcomers(room, board)
+  for (const reader of leaveOut(room, board, aside)) {
+    findCandidatesOf(room, search, reader)
+    refill(room, board, search.candidates, reader)
+  }
   return board
+}
+
+/**
+ * Takes out what readers have put aside, after all the rest: up to here everything is as if nobody had
+ * said 'not tonight', so that the other one's list cannot tell.
+ *
+ * @returns the readers whose lists have become shorter, by place
+ */
+function leaveOut(room: Room, board: Board, aside: readonly PutAside[]): number[] {
+  const readers = new Set<number>()
+  for (const { reader: idOfReader, other: idOfOther } of aside) {
+    const [reader, other] = [room.placeOf.get(idOfReader), room.placeOf.get(idOfOther)]
+    if (reader === undefined || other === undefined) continue
+    const before = listOf(board, reader).length
+    putAside(board, reader, other)
+    if (listOf(board, reader).length < before) readers.add(reader)
+  }
+  return [...readers].sort((a, b) => a - b)
 }
 
 function keep(room: Room, board: Board, kept: readonly Pair[]): void {

@@ -1,31 +1,23 @@
-import { defaultSettings } from '@/domain/matching/settings'
 import { isOver } from '@/domain/meeting/meeting-time'
 import type { Prisma, PrismaClient } from '@/generated/prisma/client'
-import { publish } from '@/server/live/publish'
+import { announce, publish } from '@/server/live/publish'
 import { noSuchMeeting, type AtEvent } from '@/server/services/meeting/at-event'
-import { solveEvent } from './solve-event'
-import { lockSuggestions, REFRESH_TIMEOUT_MS } from './suggestion-lock'
+import { refreshSuggestions } from './refresh-suggestions'
 
 type OnePerson = AtEvent & { readonly personId: string }
 
 /**
- * 'Not tonight': the two are suggested to each other no more at this event, and the viewer gets somebody
- * else at once if there is anybody. The other is told nothing: a card that they have not read yet is gone
- * like any that another replaces; one that they have read stays as it is. A repeat changes nothing.
+ * 'Not tonight': the viewer is not shown this person any more at this event, and gets somebody else if
+ * there is anybody. The other is told nothing, and their list is what it would be otherwise: the engine
+ * knows of it only when it fills the viewer's own place. A repeat changes nothing.
  * @throws DomainError NOT_FOUND for somebody who was not suggested to the viewer here, or when it is over.
  */
-export function putAside(db: PrismaClient, asked: OnePerson): Promise<void> {
-  const { event, viewerId, personId, now } = asked
-  return changeAndSolve(db, asked, async (tx, row) => {
-    if (row.notTonightAt !== null) return false
-    await tx.suggestion.update({
-      where: { id: row.id },
-      data: { notTonightAt: now, keptAt: null, shownAt: row.shownAt ?? now },
-    })
-    await tx.suggestion.deleteMany({
-      where: { eventId: event.id, userId: personId, otherId: viewerId, shownAt: null },
-    })
-    return true
+export async function putAside(db: PrismaClient, asked: OnePerson): Promise<void> {
+  const { now } = asked
+  const row = await ownRow(db, asked)
+  await change(db, asked, {
+    where: { id: row.id, notTonightAt: null },
+    data: { notTonightAt: now, keptAt: null, shownAt: row.shownAt ?? now },
   })
 }
 
@@ -33,11 +25,11 @@ export function putAside(db: PrismaClient, asked: OnePerson): Promise<void> {
  * Takes 'not tonight' back: the suggestion stands again where it stood.
  * @throws DomainError NOT_FOUND as {@link putAside}.
  */
-export function bringBack(db: PrismaClient, asked: OnePerson): Promise<void> {
-  return changeAndSolve(db, asked, async (tx, row) => {
-    if (row.notTonightAt === null) return false
-    await tx.suggestion.update({ where: { id: row.id }, data: { notTonightAt: null, withdrawnAt: null } })
-    return true
+export async function bringBack(db: PrismaClient, asked: OnePerson): Promise<void> {
+  const row = await ownRow(db, asked)
+  await change(db, asked, {
+    where: { id: row.id, notTonightAt: { not: null } },
+    data: { notTonightAt: null, withdrawnAt: null },
   })
 }
 
@@ -49,40 +41,23 @@ export async function isPutAside(db: PrismaClient, { event, viewerId, personId }
   return rows > 0
 }
 
-interface OwnRow {
-  readonly id: string
-  readonly shownAt: Date | null
-  readonly notTonightAt: Date | null
+async function ownRow(db: PrismaClient, { event, viewerId, personId, now, locale }: OnePerson) {
+  if (isOver(event, now)) throw noSuchMeeting(locale)
+  const row = await db.suggestion.findUnique({
+    where: { eventId_userId_otherId: { eventId: event.id, userId: viewerId, otherId: personId } },
+    select: { id: true, shownAt: true },
+  })
+  if (!row) throw noSuchMeeting(locale)
+  return row
 }
 
-/** Both under the lock of a refresh: neither overwrites the other, and none waits for rows in another order. */
-async function changeAndSolve(
-  db: PrismaClient,
-  { event, viewerId, personId, now, locale }: OnePerson,
-  change: (tx: Prisma.TransactionClient, row: OwnRow) => Promise<boolean>,
-): Promise<void> {
-  if (isOver(event, now)) throw noSuchMeeting(locale)
-  const eventId = event.id
-  const changed = await db.$transaction(
-    async (tx) => {
-      await lockSuggestions(tx, eventId, { wait: true })
-      const row = await tx.suggestion.findUnique({
-        where: { eventId_userId_otherId: { eventId, userId: viewerId, otherId: personId } },
-        select: { id: true, shownAt: true, notTonightAt: true },
-      })
-      if (!row) throw noSuchMeeting(locale)
-      if (!(await change(tx, row))) return []
-      const { suggestedAt, solvedAt } = await tx.event.findUniqueOrThrow({
-        where: { id: eventId },
-        select: { suggestedAt: true, solvedAt: true },
-      })
-      const at = suggestedAt && suggestedAt > now ? suggestedAt : now
-      // Where everybody else has a full list, the viewer's is filled one-way.
-      const settings = { fillTo: defaultSettings.listLength }
-      return solveEvent(tx, { eventId, suggestedAt, solvedAt, now: at, settings })
-    },
-    { timeout: REFRESH_TIMEOUT_MS, maxWait: REFRESH_TIMEOUT_MS },
-  )
-  const userIds = [...new Set([...changed, viewerId])]
-  await publish(db, { topic: 'people', eventId, userIds })
+/**
+ * One row, and then the list, unless a refresh is at it: the next one then takes care of it. Nobody waits
+ * for a whole room with a connection in hand.
+ */
+async function change(db: PrismaClient, { event, viewerId, now }: OnePerson, update: Prisma.SuggestionUpdateManyArgs): Promise<void> {
+  const { count } = await db.suggestion.updateMany(update)
+  if (count === 0) return
+  if ((await refreshSuggestions(db, event.id, now, { wait: false })) === null) announce(db, event.id)
+  await publish(db, { topic: 'people', eventId: event.id, userIds: [viewerId] })
 }

@@ -31,8 +31,6 @@ export async function writeDifference(
     readonly eventId: string
     readonly rows: readonly StandingSuggestion[]
     readonly computed: readonly Suggestion[]
-    /** Ids of rows that stand whether or not they are computed. */
-    readonly untouched: ReadonlySet<string>
     /** Whether its reader has read the question, so that it stays as long as the reasons do. */
     readonly questionStays: (row: StandingSuggestion) => boolean
     readonly now: Date
@@ -40,7 +38,7 @@ export async function writeDifference(
 ): Promise<string[]> {
   const { computed } = given
   const known = new Map(given.rows.map((row) => [keyOf(row), row]))
-  const left = new Map([...known].filter(([, row]) => isStanding(row) && !given.untouched.has(row.id)))
+  const left = new Map([...known].filter(([, row]) => isStanding(row)))
   const affected = new Set<string>()
   const fresh: (Suggestion & { readonly id: string })[] = []
   const changed: Changed[] = []
