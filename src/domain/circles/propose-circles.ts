@@ -1,7 +1,7 @@
 import { hash32 } from '@/domain/hash'
-import { pairKey } from '@/domain/matching/pair-key'
-import { chooseGroup, type CircleGuest, type Company } from './choose-group'
+import { chooseGroup, type CircleGuest, type Numbered } from './choose-group'
 import { defaultCircleSettings, type CircleSettings } from './circle-settings'
+import { companyOf, type Company } from './company'
 
 export interface CircleInput {
   /** Everybody who is present, wants to be seen and sits at no other circle at that time. */
@@ -34,13 +34,14 @@ export interface CircleProposal {
  * Whoever was invited and suggested least is asked first. Of two topics for mostly the same people only
  * the better is proposed: two proposals share at most half of the smaller group.
  *
- * The result depends on the input alone, and not on its order.
+ * The result depends on the input alone, and not on its order. Strangers are searched for in a number of
+ * steps in proportion to the choosers; see chooseGroup for what that may miss.
  *
  * @returns at most `mostProposals`, with distinct topics; none of them in `takenTopics`
  */
 export function proposeCircles(input: CircleInput): CircleProposal[] {
   const settings = settingsOf(input)
-  const company = companyOf(input)
+  const company = companyOf(input.guests, input.excluded)
   const ranked = [...choosersByTopic(input.guests)]
     .filter(([slug]) => !input.takenTopics.has(slug))
     .flatMap(([slug, choosers]) => proposalFor(slug, choosers, company, settings) ?? [])
@@ -56,28 +57,21 @@ export function proposeCircles(input: CircleInput): CircleProposal[] {
 /** The circle about one topic, whichever others would be better; null when it has not enough people. */
 export function proposeCircle(input: CircleInput, slug: string): CircleProposal | null {
   const choosers = choosersByTopic(input.guests).get(slug) ?? []
-  return input.takenTopics.has(slug) ? null : proposalFor(slug, choosers, companyOf(input), settingsOf(input))
+  return input.takenTopics.has(slug) ? null : proposalFor(slug, choosers, companyOf(input.guests, input.excluded), settingsOf(input))
 }
 
 function settingsOf({ settings }: CircleInput): CircleSettings {
   return { ...defaultCircleSettings, ...settings }
 }
 
-function companyOf({ guests, excluded }: CircleInput): Company {
-  const met = new Set(guests.flatMap(({ id, met: others }) => others.map((other) => pairKey(id, other))))
-  return {
-    haveMet: (a, b) => met.has(pairKey(a.id, b.id)),
-    areApart: (a, b) => excluded.has(pairKey(a.id, b.id)),
-  }
-}
-
-function choosersByTopic(guests: readonly CircleGuest[]): Map<string, CircleGuest[]> {
-  const choosers = new Map<string, CircleGuest[]>()
-  for (const guest of guests) {
+function choosersByTopic(guests: readonly CircleGuest[]): Map<string, Numbered[]> {
+  const choosers = new Map<string, Numbered[]>()
+  for (const [number, guest] of guests.entries()) {
+    const one = { guest, number }
     for (const slug of new Set(guest.interests.map((interest) => interest.slug))) {
       const others = choosers.get(slug)
-      if (others) others.push(guest)
-      else choosers.set(slug, [guest])
+      if (others) others.push(one)
+      else choosers.set(slug, [one])
     }
   }
   return choosers
@@ -85,14 +79,14 @@ function choosersByTopic(guests: readonly CircleGuest[]): Map<string, CircleGues
 
 function proposalFor(
   slug: string,
-  choosers: readonly CircleGuest[],
+  choosers: readonly Numbered[],
   company: Company,
   settings: CircleSettings,
 ): CircleProposal | null {
   const { leastSeats, mostSeats, invitationsPerSeat, regularFrom } = settings
   // Equals come in an order that differs from topic to topic, so that no id is always the lucky one.
   const inOrder = choosers
-    .map((guest) => ({ guest, lot: hash32(`${slug}|${guest.id}`) }))
+    .map(({ guest, number }) => ({ guest, number, lot: hash32(`${slug}|${guest.id}`) }))
     .sort(
       (a, b) =>
         a.guest.invitations - b.guest.invitations ||
@@ -100,7 +94,6 @@ function proposalFor(
         a.lot - b.lot ||
         (a.guest.id < b.guest.id ? -1 : 1),
     )
-    .map(({ guest }) => guest)
   const mostInvited = Math.floor(mostSeats * invitationsPerSeat)
   const group = chooseGroup(inOrder, company, { leastSeats, mostInvited, regularFrom })
   return (
