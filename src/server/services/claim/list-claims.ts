@@ -8,7 +8,7 @@ export async function listClaims(db: Db, email: string) {
     select: {
       id: true,
       name: true,
-      profile: { select: { headline: true, ask: true, offer: true, starter: true } },
+      profile: { select: { headline: true, ask: true, offer: true, starter: true, organization: true, city: true } },
       interests: { select: { interest: { select: { label: true } } }, orderBy: { addedAt: 'asc' } },
       checkIns: { select: { at: true, event: { select: { name: true, timeZone: true } } }, orderBy: { at: 'asc' } },
     },
@@ -16,7 +16,8 @@ export async function listClaims(db: Db, email: string) {
   return guests.map(({ id, name, profile, interests, checkIns }) => ({
     guestId: id,
     name,
-    lines: [profile?.headline, profile?.ask, profile?.offer, profile?.starter].filter((line) => line !== undefined && line !== ''),
+    // All that keeping takes over, each line once.
+    lines: [...new Set(Object.values(profile ?? {}))].filter((line) => line !== ''),
     interests: interests.map(({ interest }) => interest.label),
     visits: checkIns.map(({ at, event }) => ({ at, eventName: event.name, timeZone: event.timeZone })),
   }))

@@ -1,4 +1,5 @@
 import type { Prisma } from '@/generated/prisma/client'
+import { moveSuggestions } from './move-suggestions'
 
 /** One person's rows becoming another's. */
 export interface Move {
@@ -50,16 +51,4 @@ export async function movePresence(tx: Prisma.TransactionClient, { from, to }: M
   await tx.outboxMail.updateMany({ where: { userId: from }, data: { userId: to } })
   await tx.$executeRaw`
     UPDATE "user" u SET name = g.name FROM "user" g WHERE u.id = ${to} AND g.id = ${from} AND u.name = ''`
-}
-
-/** What was suggested to the guest and of the guest, with what became of it. */
-async function moveSuggestions(tx: Prisma.TransactionClient, { from, to }: Move): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE suggestion g SET "userId" = ${to} WHERE g."userId" = ${from} AND g."otherId" <> ${to}
-      AND NOT EXISTS (SELECT 1 FROM suggestion o
-                      WHERE o."eventId" = g."eventId" AND o."userId" = ${to} AND o."otherId" = g."otherId")`
-  await tx.$executeRaw`
-    UPDATE suggestion g SET "otherId" = ${to} WHERE g."otherId" = ${from} AND g."userId" <> ${to}
-      AND NOT EXISTS (SELECT 1 FROM suggestion o
-                      WHERE o."eventId" = g."eventId" AND o."userId" = g."userId" AND o."otherId" = ${to})`
 }

@@ -2,7 +2,7 @@ import { DomainError } from '@/domain/errors'
 import { cleanLine } from '@/domain/text'
 import { inTransaction, type Db } from '@/server/db/client'
 import { textOf, type Locale } from '@/text/translator'
-import { announceChanges } from './announce-changes'
+import { announceChanges, noteChange, tellEvents } from './announce-changes'
 
 /** The most that each line holds, in code points, as the tables do. */
 export const PROFILE_LIMITS = { name: 200, headline: 120, ask: 200, offer: 200, starter: 200, organization: 60, city: 60 } as const
@@ -68,8 +68,9 @@ export async function saveProfile(
       create: { userId, ...lines, updatedAt: now },
       update: { ...lines, updatedAt: now },
     })
+    await noteChange(tx, userId, now)
   })
-  await announceChanges(db, userId, now)
+  await tellEvents(db, userId, now)
 }
 
 type Line = Exclude<keyof typeof PROFILE_LIMITS, 'name'>
