@@ -95,6 +95,27 @@ describe('the heartbeat', () => {
     await catchUpArrivals(db, seconds(10))
     expect(await waiting()).toEqual([`after-arrivals:${eventId}`])
   })
+
+  it('finds those who changed what they show unannounced', async () => {
+    const { eventId, people } = await evening(2)
+    await refreshSuggestions(db, eventId, NOW)
+    await db.user.update({ where: { id: people[0]?.id ?? '' }, data: { describedAt: seconds(1) } })
+    await catchUpArrivals(db, seconds(2))
+    expect(await waiting()).toEqual([`after-arrivals:${eventId}`])
+  })
+
+  it('does not wait for a job that died with its instance', async () => {
+    const { eventId, people } = await evening(2)
+    await refreshSuggestions(db, eventId, NOW)
+    await db.user.update({ where: { id: people[0]?.id ?? '' }, data: { describedAt: seconds(1) } })
+    await catchUpArrivals(db, seconds(2))
+    await db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'dead', attempts = 1`
+    await catchUpArrivals(db, seconds(32))
+    expect(await db.$queryRaw`SELECT key, locked_by FROM graphile_worker.jobs ORDER BY id`).toEqual([
+      { key: null, locked_by: 'dead' },
+      { key: `after-arrivals:${eventId}`, locked_by: null },
+    ])
+  })
 })
 
 describe('two instances at once', () => {
@@ -106,6 +127,21 @@ describe('two instances at once', () => {
     Number((await db.$queryRaw<{ count: bigint }[]>`
       SELECT count(*) FROM pg_locks JOIN pg_database d ON d.oid = database
       WHERE NOT granted AND d.datname = current_database()`)[0]?.count)
+
+  it('are not stopped by somebody who is deleted while they are at work', async () => {
+    const { eventId, people } = await evening(8)
+    const waitingForRow = async () =>
+      Number((await db.$queryRaw<{ count: bigint }[]>`
+        SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`)[0]?.count)
+    const runs: Promise<string[] | null>[] = []
+    await db.$transaction(async (tx) => {
+      await tx.user.delete({ where: { id: people[0]?.id ?? '' } })
+      runs.push(refreshSuggestions(other, eventId, seconds(1), { wait: false }))
+      await expect.poll(waitingForRow).toBe(1)
+    })
+    expect(await Promise.all(runs)).toEqual([expect.arrayContaining(people.slice(1).map(({ id }) => id))])
+    expect(new Set((await standing(eventId)).map(({ userId }) => userId)).size).toBe(7)
+  })
 
   it('run one solve, of which both find the result', async () => {
     const { eventId } = await evening(8)

@@ -6,9 +6,11 @@ import { enqueue } from '@/server/jobs/enqueue'
 const GRACE_MS = 5_000
 
 /**
- * Adds the job for events that go on and need it: they have arrivals which no job has seen, since
- * announcing one is not part of the check-in's transaction and an instance that dies in between announces
- * nothing; or something has changed there since the last full solve, and that is long enough ago.
+ * Adds the job for events that go on and need it: people arrived, left, came back or changed what they
+ * show there and no job has seen it, since announcing is not part of the change's transaction and an
+ * instance that dies in between announces nothing; or something has changed there since the last full
+ * solve, and that is long enough ago. A job that died with its instance keeps its row and loses its key
+ * to this one, so that nobody waits for the queue to give it up.
  */
 export async function catchUpArrivals(db: Db, now: Date): Promise<void> {
   const events = await db.$queryRaw<{ id: string }[]>`
@@ -17,7 +19,7 @@ export async function catchUpArrivals(db: Db, now: Date): Promise<void> {
       AND ((e."solvedAt" < e."suggestedAt" AND e."solvedAt" <= ${new Date(now.getTime() - SOLVE_AFTER_MS)})
         OR EXISTS (SELECT 1 FROM check_in c JOIN "user" u ON u.id = c."userId"
                    WHERE c."eventId" = e.id AND c.at < ${new Date(now.getTime() - GRACE_MS)}
-                     AND (e."suggestedAt" IS NULL OR greatest(c.at, c."leftAt", c."returnedAt") > e."suggestedAt"
+                     AND (e."suggestedAt" IS NULL OR greatest(c.at, c."leftAt", c."returnedAt", u."describedAt") > e."suggestedAt"
                           OR (u."doorEmail" IS NOT NULL AND u."welcomedAt" IS NULL))))`
   for (const { id } of events) {
     await enqueue(db, 'after-arrivals', { eventId: id }, { jobKey: `after-arrivals:${id}` })

@@ -1,5 +1,6 @@
 import { isOver } from '@/domain/meeting/meeting-time'
 import type { PrismaClient } from '@/generated/prisma/client'
+import { isLostRace } from '@/server/db/errors'
 import { publish } from '@/server/live/publish'
 import { solveEvent } from './solve-event'
 import { lockSuggestions, REFRESH_TIMEOUT_MS } from './suggestion-lock'
@@ -17,7 +18,18 @@ export async function refreshSuggestions(
   now: Date,
   { wait }: { readonly wait: boolean } = { wait: true },
 ): Promise<string[] | null> {
-  const changed = await db.$transaction(
+  const refresh = () => refreshOnce(db, eventId, now, wait)
+  const changed = await refresh().catch((error: unknown) => {
+    // Somebody was deleted, or wrote in another order, while it was at work: the room is loaded again.
+    if (isLostRace(error)) return refresh()
+    throw error
+  })
+  if (changed && changed.length > 0) await publish(db, { topic: 'people', eventId, userIds: changed })
+  return changed
+}
+
+function refreshOnce(db: PrismaClient, eventId: string, now: Date, wait: boolean): Promise<string[] | null> {
+  return db.$transaction(
     async (tx) => {
       if (!(await lockSuggestions(tx, eventId, { wait }))) return null
       const event = await tx.event.findUnique({
@@ -31,6 +43,4 @@ export async function refreshSuggestions(
     },
     { timeout: REFRESH_TIMEOUT_MS, maxWait: REFRESH_TIMEOUT_MS },
   )
-  if (changed && changed.length > 0) await publish(db, { topic: 'people', eventId, userIds: changed })
-  return changed
 }
