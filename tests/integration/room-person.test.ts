@@ -37,7 +37,7 @@ describe('the page of a person', () => {
       interests: ['moss', 'bees'],
     })
     await as(ada).room.mine({ eventId: event.id })
-    const shown = await as(ada).person.show({ eventId: event.id, personId: noor.id, opened: true })
+    const shown = await as(ada).person.show({ eventId: event.id, personId: noor.id })
     expect(shown).toMatchObject({
       name: 'Noor',
       headline: 'Nurse',
@@ -67,7 +67,7 @@ describe('the page of a person', () => {
     ]
     await as(ada).meeting.byPass({ pass: passFor(noor) })
     await buildMeeting(db, { between: [kim.id, ada.id], eventId, state: 'PROPOSED' })
-    const show = (personId: string) => as(ada).person.show({ eventId, personId, opened: true })
+    const show = (personId: string) => as(ada).person.show({ eventId, personId })
     expect(await show(noor.id)).toMatchObject({ name: 'Noor', met: true, ask: '', interests: { shared: [], others: [] } })
     expect(await show(kim.id)).toMatchObject({ name: 'Kim', met: false, suggested: false, metState: 'PROPOSED_BY_THEM' })
     await db.meeting.updateMany({ where: { state: 'PROPOSED' }, data: { declinedAt: NOW } })
@@ -100,9 +100,9 @@ describe('the page of a person', () => {
   ])('is not found: %s', async (_who, choose) => {
     const { eventId, people } = await room('Ada', 'Noor')
     const [ada, noor] = people as [Guest, Guest]
-    await as(ada).person.show({ eventId, personId: noor.id, opened: false })
+    await as(ada).person.show({ eventId, personId: noor.id })
     const personId = await choose({ eventId, ada, noor })
-    await expect(as(ada, 1).person.show({ eventId, personId, opened: true })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(as(ada, 1).person.show({ eventId, personId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
   it('is not found at another event', async () => {
@@ -111,12 +111,52 @@ describe('the page of a person', () => {
     const { communityId } = await db.event.findUniqueOrThrow({ where: { id: eventId } })
     const other = await buildEvent(db, { communityId })
     for (const { id: userId } of [ada, noor]) await buildCheckIn(db, { eventId: other.id, userId })
-    const asked = { eventId: other.id, personId: noor.id, opened: true }
+    const asked = { eventId: other.id, personId: noor.id }
     await expect(as(ada).person.show(asked)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })
 
+describe('opening the page of a person', () => {
+  it('is nothing for somebody who is not on the list', async () => {
+    const { eventId, people } = await room('Ada', 'Noor')
+    const [ada, noor] = people as [Guest, Guest]
+    await as(ada).person.notTonight({ eventId, personId: noor.id })
+    await as(ada, 1).person.open({ eventId, personId: noor.id })
+    const row = await db.suggestion.findFirstOrThrow({ where: { userId: ada.id, otherId: noor.id } })
+    expect(row.openedAt).toBeNull()
+  })
+})
+
+describe('taps', () => {
+  it('are refused kindly beyond sixty a minute, all kinds together, and other people’s are not', async () => {
+    const { eventId, people } = await room('Ada', 'Noor')
+    const [ada, noor] = people as [Guest, Guest]
+    const asked = { eventId, personId: noor.id }
+    for (let taps = 0; taps < 30; taps += 1) {
+      await as(ada).person.keep({ ...asked, keep: true })
+      await as(ada).person.open(asked)
+    }
+    const refused = { code: 'TOO_MANY_REQUESTS', message: expect.stringContaining('Wait a minute') as string }
+    await expect(as(ada).person.keep({ ...asked, keep: true })).rejects.toMatchObject(refused)
+    await expect(as(ada).person.open(asked)).rejects.toMatchObject(refused)
+    await expect(as(ada).person.notTonight(asked)).rejects.toMatchObject(refused)
+    await expect(as(ada).person.bringBack(asked)).rejects.toMatchObject(refused)
+    await expect(as(ada).room.headHome({ eventId })).rejects.toMatchObject(refused)
+    await expect(as(ada).room.stayOn({ eventId })).rejects.toMatchObject(refused)
+    await as(noor).room.headHome({ eventId })
+  })
+})
+
 describe('keeping', () => {
+  it('is over when the event is', async () => {
+    const { eventId, people } = await room('Ada', 'Noor')
+    const [ada, noor] = people as [Guest, Guest]
+    await db.event.update({ where: { id: eventId }, data: { endsAt: minutesFromNow(10) } })
+    const keep = (minute: number) => as(ada, minute).person.keep({ eventId, personId: noor.id, keep: true })
+    await keep(10)
+    await expect(keep(11)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
   it('holds somebody on the list when their reader says something new of themself', async () => {
     const { eventId, people } = await room('Ada', ...Array.from({ length: 12 }, (_, n) => `P${String(n)}`))
     const [ada] = people as [Guest]
@@ -195,7 +235,7 @@ describe('not tonight', () => {
     expect(await roomOf(other, 2)).toEqual(before)
     await refreshSuggestions(db, eventId, minutesFromNow(5))
     expect(await roomOf(other, 5)).toEqual(before)
-    expect(await as(other, 6).person.show({ eventId, personId: ada.id, opened: true })).toMatchObject({ suggested: true })
+    expect(await as(other, 6).person.show({ eventId, personId: ada.id })).toMatchObject({ suggested: true })
   })
 
   it('keeps the reasons that the other reads true when one of the two writes something else', async () => {

@@ -191,10 +191,8 @@ export const PROCEDURES: Readonly<Record<string, Entry>> = {
     input: async (world, actor) => ({ ...(await suggested(world, actor)), keep: true }),
   },
   'person.notTonight': { access: IN_THE_ROOM, input: suggested },
-  'person.show': {
-    access: IN_THE_ROOM,
-    input: async (world, actor) => ({ ...(await suggested(world, actor)), opened: true }),
-  },
+  'person.open': { access: IN_THE_ROOM, input: suggested },
+  'person.show': { access: IN_THE_ROOM, input: suggested },
   'profile.mine': { access: SIGNED_IN },
   'profile.rename': { access: SIGNED_IN, input: () => ({ name: 'Ada' }) },
   'profile.save': { access: SIGNED_IN, input: () => ({ ask: 'a gardener' }) },

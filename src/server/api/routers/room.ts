@@ -2,6 +2,7 @@ import { headHome, stayOn } from '@/server/services/arrival/head-home'
 import { followRoom } from '@/server/services/suggestion/follow-room'
 import { showRoom } from '@/server/services/suggestion/show-room'
 import { textOf } from '@/text/translator'
+import { inRoom } from '../in-room'
 import { inEvent, router } from '../trpc'
 
 export const roomRouter = router({
@@ -24,12 +25,12 @@ export const roomRouter = router({
   }),
 
   /** 'I'm heading home': in nobody's list any more. */
-  headHome: inEvent('seeRoom').mutation(({ ctx }) =>
+  headHome: inRoom().mutation(({ ctx }) =>
     headHome(ctx.db, { eventId: ctx.event.id, viewerId: ctx.viewer.userId, now: ctx.clock.now() }),
   ),
 
   /** 'I'm still here.' */
-  stayOn: inEvent('seeRoom').mutation(({ ctx }) =>
+  stayOn: inRoom().mutation(({ ctx }) =>
     stayOn(ctx.db, { eventId: ctx.event.id, viewerId: ctx.viewer.userId, now: ctx.clock.now() }),
   ),
 

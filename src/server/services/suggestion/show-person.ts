@@ -9,14 +9,12 @@ import { questionInWords, reasonsInWords } from './stored-words'
 
 interface Asked extends AtEvent {
   readonly personId: string
-  /** Whether a person has opened the page, and not a machine ahead of time. */
-  readonly opened: boolean
 }
 
 /**
  * One person at an event, as the viewer may know them there: somebody who is suggested to the viewer at
  * this moment, whom they have met there, or of whom one has said so. What the person shows of themself,
- * never an address or a note. That a suggestion was opened is noted, once.
+ * never an address or a note.
  * @throws DomainError NOT_FOUND for anybody else, whether or not they exist.
  */
 export async function showPerson(db: PrismaClient, asked: Asked) {
@@ -25,7 +23,6 @@ export async function showPerson(db: PrismaClient, asked: Asked) {
   const [suggestion, meeting] = await Promise.all([findSuggestion(db, asked), findMeeting(db, asked)])
   const person = suggestion || meeting ? await findPerson(db, asked) : null
   if (!person) throw noSuchMeeting(locale)
-  if (suggestion && asked.opened) await noteOpened(db, suggestion.id, now)
   const own = await db.userInterest.findMany({ where: { userId: viewerId }, select: { interestId: true } })
   const ownIds = new Set(own.map(({ interestId }) => interestId))
   const labelsOf = (shared: boolean) =>
@@ -45,6 +42,7 @@ export async function showPerson(db: PrismaClient, asked: Asked) {
     question: suggestion ? questionInWords(suggestion.question, locale) : '',
     suggested: suggestion !== null,
     kept: Boolean(suggestion?.keptAt),
+    opened: Boolean(suggestion?.openedAt),
     met,
     mayMeet: mayMeetAt(event, now),
     ...(met ? { metState: 'NOT_YET' as const, meetingId: meeting.id } : proposalState(meeting ?? undefined, viewerId)),
@@ -64,7 +62,7 @@ function findSuggestion(db: PrismaClient, { event, viewerId, personId, now }: As
       user: presentAt(event.id),
       other: stillToMeet(viewerId, event.id),
     },
-    select: { id: true, reasons: true, question: true, keptAt: true },
+    select: { id: true, reasons: true, question: true, keptAt: true, openedAt: true },
   })
 }
 
@@ -90,9 +88,15 @@ async function findPerson(db: PrismaClient, { event, viewerId, personId }: Asked
   return person?.profile?.visible === false ? { ...person, profile: null, interests: [] } : person
 }
 
-/** The first time counts. One row in a statement of its own: it can wait for a refresh, but never lock with it. */
-async function noteOpened(db: PrismaClient, suggestionId: string, now: Date): Promise<void> {
+/**
+ * Notes that the viewer has opened the page of somebody who is suggested to them; for anybody else
+ * nothing happens. The first time counts. One row in a statement of its own: it can wait for a refresh,
+ * but never lock with it.
+ */
+export async function openPerson(db: PrismaClient, asked: Asked): Promise<void> {
+  const suggestion = await findSuggestion(db, asked)
+  if (!suggestion) return
   await db.$executeRaw`
-    UPDATE suggestion SET "openedAt" = ${now}, "shownAt" = coalesce("shownAt", ${now})
-    WHERE id = ${suggestionId} AND "openedAt" IS NULL`
+    UPDATE suggestion SET "openedAt" = ${asked.now}, "shownAt" = coalesce("shownAt", ${asked.now})
+    WHERE id = ${suggestion.id} AND "openedAt" IS NULL`
 }

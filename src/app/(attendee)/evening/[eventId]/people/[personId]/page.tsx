@@ -25,10 +25,14 @@ const personOf = cache(async (eventId: string, personId: string) => {
   // Links to this page are never fetched ahead; a browser that does so by itself says so.
   const ahead = (await headers()).get('sec-purpose')?.includes('prefetch') === true
   const caller = await api()
-  return askEvening(
-    showOrAside(caller, { eventId, personId, opened: !ahead }),
+  const person = await askEvening(
+    showOrAside(caller, { eventId, personId }),
     `/evening/${eventId}/people/${personId}`,
   )
+  const unopened = typeof person === 'object' && person.suggested && !person.opened
+  // The page is there whether or not that can be noted; a fault is logged where it happens.
+  if (unopened && !ahead) await caller.person.open({ eventId, personId }).catch(() => undefined)
+  return person
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
