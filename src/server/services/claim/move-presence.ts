@@ -1,4 +1,5 @@
 import type { Prisma } from '@/generated/prisma/client'
+import { moveInvitations } from '@/server/services/circle/move-invitations'
 import { moveSuggestions } from './move-suggestions'
 
 /** One person's rows becoming another's. */
@@ -45,9 +46,7 @@ export async function movePresence(tx: Prisma.TransactionClient, { from, to }: M
     FROM block WHERE ${from} IN ("blockerId", "blockedId") AND ${to} NOT IN ("blockerId", "blockedId")
     ON CONFLICT DO NOTHING`
   await moveSuggestions(tx, { from, to })
-  await tx.$executeRaw`
-    UPDATE circle_invitation g SET "userId" = ${to} WHERE "userId" = ${from}
-      AND NOT EXISTS (SELECT 1 FROM circle_invitation o WHERE o."userId" = ${to} AND o."circleId" = g."circleId")`
+  await moveInvitations(tx, { from, to })
   await tx.outboxMail.updateMany({ where: { userId: from }, data: { userId: to } })
   await tx.$executeRaw`
     UPDATE "user" u SET name = g.name FROM "user" g WHERE u.id = ${to} AND g.id = ${from} AND u.name = ''`
