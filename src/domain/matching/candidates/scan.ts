@@ -52,10 +52,10 @@ export function scanFrom(room: Room, at: number, scan: Scan, cursors: Cursors | 
   for (const other of room.relations.never[at] ?? []) ints[other * LINE + MARK] = scan.mark
   touchInterests(room.interests, at, cursors?.interests ?? null, scan)
   touchAffiliations(room.affiliations, at, cursors?.affiliations ?? null, scan)
-  touchPeople(room.acquaintances, at, cursors?.acquaintances ?? null, scan)
   const after = cursors === null ? -1 : at
   touchMatches(room.answers.toAsk[at] ?? [], after, scan, A_RECEIVES)
   touchMatches(room.answers.toOffer[at] ?? [], after, scan, B_RECEIVES)
+  countPeople(room.acquaintances, at, cursors?.acquaintances ?? null, scan)
   const before = room.relations.before[at]
   before?.others.forEach((other, i) => {
     novelty[other] = before.novelty[i] ?? 1
@@ -99,16 +99,19 @@ function touchAffiliations({ termsOf, holders, rarity, bit }: TermIndex, at: num
   }
 }
 
-function touchPeople({ termsOf, holders }: TermIndex, at: number, cursors: Int32Array | null, scan: Scan): void {
-  const { ints } = scan
+/**
+ * Counts people both have met, where something else was found already: alone they find nobody, for they
+ * are no reason that could be told.
+ */
+function countPeople({ termsOf, holders }: TermIndex, at: number, cursors: Int32Array | null, scan: Scan): void {
+  const { ints, mark } = scan
   for (const term of termsOf[at] ?? []) {
     const others = holders[term] ?? []
     const start = advance(cursors, term)
     if (others.length > HUB) continue
-    touchAll(others, start, scan)
     for (let i = start; i < others.length; i += 1) {
-      const place = (others[i] ?? 0) * LINE + PEOPLE
-      ints[place] = (ints[place] ?? 0) + 1
+      const line = (others[i] ?? 0) * LINE
+      if (ints[line + MARK] === mark) ints[line + PEOPLE] = (ints[line + PEOPLE] ?? 0) + 1
     }
   }
 }
