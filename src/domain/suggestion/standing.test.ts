@@ -67,6 +67,12 @@ describe('not tonight', () => {
   })
 })
 
+it('makes two one-way suggestions of the same two a mutual one, as after taking back', () => {
+  const rows = [row({ shownAt: at(1), kind: 'ONE_WAY' }), row({ userId: 'b', otherId: 'a', shownAt: at(1), kind: 'ONE_WAY' })]
+  expect(sorted(rows).kept).toMatchObject([{ kind: 'MUTUAL' }])
+  expect(sorted(rows.slice(0, 1)).kept).toMatchObject([{ a: 'a', b: 'b', kind: 'ONE_WAY' }])
+})
+
 describe('who leaves', () => {
   it('is in no pair, and finds theirs considered again on coming back', () => {
     expect(sorted([row({ shownAt: at(1), otherId: 'gone' })])).toMatchObject({ kept: [], incumbents: [] })

@@ -78,11 +78,11 @@ export function sortSuggestions(given: {
     const isHeld =
       row.openedAt !== null || row.keptAt !== null || isRead(row.shownAt, reader.describedAt) || proposed.has(key)
     if (!isStanding(row)) {
-      if (isNews(reader.returnedAt) || isNews(other.returnedAt)) incumbents.set(key, pair)
+      if (isNews(reader.returnedAt) || isNews(other.returnedAt)) incumbents.set(key, joined(incumbents.get(key), pair))
     } else if (isHeld || (!full && !isNews(reader.describedAt) && !isNews(other.describedAt))) {
-      kept.set(key, pair)
+      kept.set(key, joined(kept.get(key), pair))
     } else if (!isNews(reader.describedAt) && !isNews(other.describedAt)) {
-      incumbents.set(key, pair)
+      incumbents.set(key, joined(incumbents.get(key), pair))
     }
   }
   return {
@@ -90,4 +90,9 @@ export function sortSuggestions(given: {
     incumbents: [...incumbents].flatMap(([key, pair]) => (kept.has(key) ? [] : [pair])),
     putAside,
   }
+}
+
+/** Two rows about the same two are each other's answer, whatever each was when it was written. */
+function joined(known: Pair | undefined, pair: Pair): Pair {
+  return known === undefined ? pair : { ...pair, kind: 'MUTUAL' }
 }
