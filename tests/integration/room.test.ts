@@ -30,7 +30,7 @@ describe('room.mine', () => {
         name: 'Noor',
         headline: 'Keeps bees on a roof',
         visitNumber: 1,
-        question: expect.stringContaining('Ask me about swarms') as string,
+        question: expect.stringContaining('“about swarms”') as string,
         metState: 'NOT_YET',
         fresh: true,
       },
