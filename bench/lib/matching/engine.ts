@@ -6,7 +6,7 @@ import { ARRIVALS_PER_SOLVE, arrive, openLiveRoom, type LiveRoom } from '../../.
 import { openRoom } from '../../../src/domain/matching/room/open-room'
 import { factsOf } from '../../../src/domain/matching/room/pair-facts'
 import type { Room } from '../../../src/domain/matching/room/room'
-import { emptyBoard, listOf, type Board } from '../../../src/domain/matching/seats/board'
+import { emptyBoard, listOf, type Board } from '../../../src/domain/matching/board'
 import { problemOf, solve } from '../../../src/domain/matching/seats/solve'
 import { defaultSettings } from '../../../src/domain/matching/settings'
 import { suggestionsOf } from '../../../src/domain/matching/suggest'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ARRIVALS_PER_SOLVE, arrive, openLiveRoom } from './live-room'
 import { factsOf } from './room/pair-facts'
-import { exposureOf, listOf } from './seats/board'
+import { exposureOf, listOf } from './board'
 import { defaultSettings } from './settings'
 import type { Person } from './types'
 

@@ -2,7 +2,7 @@ import { findAllCandidates, findCandidatesOf, openSearch, type Search } from './
 import { writeLine } from './candidates/lines'
 import { addMember, openRoom } from './room/open-room'
 import type { Room } from './room/room'
-import { addList, type Board } from './seats/board'
+import { addList, type Board } from './board'
 import { seatArrival } from './seats/seat'
 import { solve } from './seats/solve'
 import type { MatchingInput, Person } from './types'

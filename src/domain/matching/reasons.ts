@@ -1,6 +1,7 @@
 import { anotherFieldOf, reasonsOf, type SharedLabel, type TextFacts } from './reasons-of-facts'
 import type { PairFacts } from './room/pair-facts'
-import type { Member, Room } from './room/room'
+import type { Member } from './room/member'
+import type { Room } from './room/room'
 import type { TermIndex } from './room/term-index'
 import { rareness } from './score/profile-scale'
 import { sharedWords } from './text/match-texts'

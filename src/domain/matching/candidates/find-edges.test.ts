@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openRoom } from '../room/open-room'
-import { emptyBoard } from '../seats/board'
+import { emptyBoard } from '../board'
 import type { Person } from '../types'
 import { findAllCandidates, openSearch } from './find-candidates'
 import { edgesOf } from './find-edges'

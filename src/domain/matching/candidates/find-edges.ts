@@ -1,7 +1,7 @@
 import type { Edges } from '../assign/problem'
 import { factsOf } from '../room/pair-facts'
 import { isExcluded, type Room } from '../room/room'
-import { listOf, type Board } from '../seats/board'
+import { listOf, type Board } from '../board'
 import { keysOf, placeOfKey, scoreOfKey, type BestOf } from './best-of'
 import type { Candidates } from './judge'
 import { scalesOf, weightOf } from './weights'

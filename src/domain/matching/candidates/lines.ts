@@ -1,5 +1,6 @@
 import { countBits } from '../room/evenings'
-import type { Member, Room } from '../room/room'
+import type { Member } from '../room/member'
+import type { Room } from '../room/room'
 import { WORDS } from '../room/term-index'
 
 /**

@@ -1,5 +1,5 @@
 import type { MatchingSettings } from '../settings'
-import type { Member } from './room'
+import type { Member } from './member'
 import { addText, bestMatches, emptyTextIndex, textScratch, type Search, type TextIndex, type TextMatch } from './text-index'
 
 /** An ask counts with this many of its best answers in the room; so nobody is compared with everybody. */

@@ -6,7 +6,8 @@ import { addAnswers, findAnswers } from './answers'
 import { indexEvenings } from './evenings'
 import { numberAcquaintances } from './number-terms'
 import { addRelations, relationsOf } from './relations'
-import type { Member, Room } from './room'
+import type { Member } from './member'
+import type { Room } from './room'
 import { addToIndex, indexNumbers, indexTerms } from './term-index'
 
 /** Acquaintances are looked up however many know somebody; what is too common is passed over later. */

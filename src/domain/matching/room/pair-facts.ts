@@ -5,7 +5,8 @@ import { scorePair } from '../score/score-pair'
 import { surpriseOf } from '../score/surprise'
 import { receives } from './answers'
 import { countBits } from './evenings'
-import { isWelcome, type Room } from './room'
+import { isWelcome } from './member'
+import type { Room } from './room'
 import { likeness, sharedTerms } from './term-index'
 
 /** All that is known between two members, by the smaller place `a` and the larger one `b`. */

@@ -1,24 +1,10 @@
 import type { MatchingSettings } from '../settings'
 import type { ReadText } from '../text/read-text'
-import type { Person } from '../types'
 import type { Answers } from './answers'
 import type { Evenings } from './evenings'
+import type { Member } from './member'
 import type { Relations } from './relations'
 import type { TermIndex } from './term-index'
-
-/** Somebody in the room, prepared for comparison. */
-export interface Member {
-  readonly person: Person
-  /** Place in {@link Room.members}. */
-  readonly at: number
-  readonly hash: number
-  readonly isNew: boolean
-  readonly isRegular: boolean
-  readonly ask: ReadText
-  readonly offer: ReadText
-  /** The fields of interest, as bits. */
-  readonly fields: number
-}
 
 /** Everybody present, and what is known between them, by their places. */
 export interface Room {
@@ -35,11 +21,6 @@ export interface Room {
   /** Which offers answer which asks. */
   readonly answers: Answers
   readonly relations: Relations
-}
-
-/** Whether one is there for the first time and the other a regular. */
-export function isWelcome(one: Member, other: Member): boolean {
-  return (one.isNew && other.isRegular) || (one.isRegular && other.isNew)
 }
 
 /** Whether the two are never shown to each other. */

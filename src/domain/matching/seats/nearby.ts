@@ -1,6 +1,6 @@
 import { factsOf } from '../room/pair-facts'
 import type { Room } from '../room/room'
-import { exposureOf, type Board } from './board'
+import { exposureOf, type Board } from '../board'
 
 /**
  * Others of whom nothing may be known in common, found without looking at the whole room unless it

@@ -1,7 +1,7 @@
 import { keysOf, placeOfKey, type BestOf } from '../candidates/best-of'
 import type { Candidates } from '../candidates/judge'
 import type { Room } from '../room/room'
-import { canShow, listOf, pairUp, show, type Board } from './board'
+import { canShow, listOf, pairUp, show, type Board } from '../board'
 import { bestFirst, walkOthers } from './nearby'
 
 /** Of those of whom nothing is known in common, so many are compared. */

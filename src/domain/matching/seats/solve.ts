@@ -5,7 +5,7 @@ import { findCandidatesOf, type Search } from '../candidates/find-candidates'
 import { edgesOf } from '../candidates/find-edges'
 import { isExcluded, type Room } from '../room/room'
 import type { MatchingInput, Pair, PutAside } from '../types'
-import { emptyBoard, listOf, pairUp, putAside, show, type Board } from './board'
+import { emptyBoard, listOf, pairUp, putAside, show, type Board } from '../board'
 import { refill, seatArrival, seatTheShort, shortOf } from './seat'
 import { welcomeNewcomers } from './welcome'
 

@@ -1,5 +1,5 @@
 import type { Room } from '../room/room'
-import { exposureOf, canShow, listOf, pairUp, show, type Board } from './board'
+import { exposureOf, canShow, listOf, pairUp, show, type Board } from '../board'
 import { bestFirst, walkOthers } from './nearby'
 
 const COMPARED = 12

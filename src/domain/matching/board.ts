@@ -1,4 +1,4 @@
-import { isExcluded, type Room } from '../room/room'
+import { isExcluded, type Room } from './room/room'
 
 /** Who is shown to whom, by place, while it is being decided. */
 export interface Board {
