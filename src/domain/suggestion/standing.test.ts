@@ -64,6 +64,8 @@ describe('not tonight', () => {
     expect(sorted([mine, theirs({ shownAt: at(1) })])).toMatchObject({ kept: [back], incumbents: [], putAside })
     expect(sorted([mine, theirs({})])).toMatchObject({ kept: [], incumbents: [back], putAside })
     expect(sorted([mine])).toMatchObject({ kept: [], incumbents: [], putAside })
+    // It is stored as one-way by now, and counts like the others all the same.
+    expect(sorted([mine, theirs({ kind: 'ONE_WAY' })]).incumbents).toEqual([back])
   })
 })
 

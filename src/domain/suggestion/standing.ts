@@ -64,6 +64,7 @@ export function sortSuggestions(given: {
   const isNews = (at: Date | null) => at !== null && (suggestedAt === null || at > suggestedAt)
   const kept = new Map<string, Pair>()
   const incumbents = new Map<string, Pair>()
+  const aside = new Set(rows.filter(({ notTonightAt }) => notTonightAt !== null).map(keyOf))
   const putAside: PutAside[] = []
   for (const row of rows) {
     const reader = present.get(row.userId)
@@ -74,7 +75,8 @@ export function sortSuggestions(given: {
       continue
     }
     const key = keyOf(row)
-    const pair = { a: row.userId, b: row.otherId, kind: row.kind }
+    // To the engine nothing has been said: what is left of the pair counts as much as any other.
+    const pair = { a: row.userId, b: row.otherId, kind: aside.has(key) ? ('MUTUAL' as const) : row.kind }
     const isHeld =
       row.openedAt !== null || row.keptAt !== null || isRead(row.shownAt, reader.describedAt) || proposed.has(key)
     if (!isStanding(row)) {
