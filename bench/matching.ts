@@ -1,6 +1,8 @@
 // npm run bench:matching: how fast and how good the suggestions are, from small rooms to large ones, with
 // the naive ways of suggesting beside them in the same run.
 import { parseArgs } from 'node:util'
+import { settingsFrom } from '../src/domain/matching/knobs'
+import type { MatchingSettings } from '../src/domain/matching/settings'
 import type { MatchingInput } from '../src/domain/matching/types'
 import { runCommand, UsageError, wholeNumber } from './lib/command-line'
 import { measureArrivals, type ArrivalMeasures } from './lib/matching/arrivals'
@@ -18,6 +20,8 @@ const HELP = `npm run bench:matching [-- options]
   --sizes N,N,...  how many people are in the room (100,300,1000,5000,10000)
   --seed N         other people (1)
   --arrivals N     how many come in one by one, at most half of a room (200)
+  --alike N        an organizer's knob, from -1, more unlike, to 1, more alike (0)
+  --newcomers-first  the other one
   --topics FILE    interests as common as they really are: CSV 'topic,groups', a topic and a count
   --groups FILE    interests that really go together: CSV 'group,topics', topics with '|' between`
 
@@ -45,6 +49,8 @@ await runCommand(async () => {
       sizes: { type: 'string', default: '100,300,1000,5000,10000' },
       seed: { type: 'string', default: '1' },
       arrivals: { type: 'string', default: '200' },
+      alike: { type: 'string', default: '0' },
+      'newcomers-first': { type: 'boolean', default: false },
       topics: { type: 'string' },
       groups: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -59,7 +65,9 @@ await runCommand(async () => {
   const arrivals = wholeNumber('arrivals', options.arrivals, 1, MOST_PEOPLE)
   const vocabulary = await vocabularyFromFiles(options)
   if (!vocabulary && options.topics !== undefined) throw new UsageError(`No row of --topics has a topic that anybody chose: ${options.topics}`)
-  await main(sizes, seed, arrivals, vocabulary)
+  const alike = Number(options.alike)
+  if (!(Math.abs(alike) <= 1)) throw new UsageError(`--alike is a number from -1 to 1, not ${options.alike}.`)
+  await main(sizes, seed, arrivals, vocabulary, settingsFrom({ alike, newcomersFirst: options['newcomers-first'] }))
 })
 
 async function main(
@@ -67,12 +75,13 @@ async function main(
   seed: number,
   arrivalCount: number,
   vocabulary: Vocabulary | undefined,
+  settings: MatchingSettings,
 ): Promise<void> {
   const rows: Row[] = []
   const baselines: BaselineRow[] = []
   const arrivals: ArrivalMeasures[] = []
   for (const size of sizes) {
-    const input = population({ size, seed, ...(vocabulary ? { vocabulary } : {}) })
+    const input = { ...population({ size, seed, ...(vocabulary ? { vocabulary } : {}) }), settings }
     const measured = await measureRoom(input)
     rows.push(measured.row)
     baselines.push(...measured.baselines)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { chooseGroup, type CircleGuest, type Numbered } from './choose-group'
+import { chooseGroup, type Numbered } from './choose-group'
+import type { CircleGuest } from './circle-guest'
 
 const LIMITS = { leastSeats: 4, mostInvited: 9, regularFrom: 3 }
 const crowdOf = (number: number) => number % 3

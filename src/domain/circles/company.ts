@@ -1,5 +1,5 @@
 import { idsOfPairKey } from '@/domain/matching/pair-key'
-import type { CircleGuest } from './choose-group'
+import type { CircleGuest } from './circle-guest'
 
 /** What is known of any two guests, by the numbers they have here; nobody has met or is apart from themselves. */
 export interface Company {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pairKey } from '@/domain/matching/pair-key'
-import type { CircleGuest } from './choose-group'
+import type { CircleGuest } from './circle-guest'
 import { defaultCircleSettings } from './circle-settings'
 import { proposeCircle, proposeCircles, type CircleInput, type CircleProposal } from './propose-circles'
 

@@ -1,5 +1,6 @@
 import { hash32 } from '@/domain/hash'
-import { chooseGroup, type CircleGuest, type Numbered } from './choose-group'
+import { chooseGroup, type Numbered } from './choose-group'
+import type { CircleGuest } from './circle-guest'
 import { defaultCircleSettings, type CircleSettings } from './circle-settings'
 import { companyOf, type Company } from './company'
 

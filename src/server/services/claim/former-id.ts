@@ -1,5 +1,5 @@
 import type { Db } from '@/server/db/client'
-import type { Move } from './move-presence'
+import type { Move } from './move'
 
 /** Writes down that one id became another, as did all that had become the first. */
 export async function rememberFormer(db: Db, { from, to }: Move): Promise<void> {

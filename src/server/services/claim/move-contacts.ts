@@ -1,6 +1,6 @@
 import type { Prisma } from '@/generated/prisma/client'
 import { rememberFormer } from './former-id'
-import type { Move } from './move-presence'
+import type { Move } from './move'
 import { PLACED, placeInteraction } from './place-interaction'
 
 /** Of two prompts about one evening the one acted on stays, else the second; links of both lead to it. */

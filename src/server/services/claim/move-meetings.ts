@@ -1,6 +1,6 @@
 import { orderedPair } from '@/domain/meeting/pair'
 import type { Meeting, Prisma } from '@/generated/prisma/client'
-import type { Move } from './move-presence'
+import type { Move } from './move'
 import { PLACED, placeInteraction } from './place-interaction'
 
 /** How far a meeting got: declined, proposed, confirmed. */

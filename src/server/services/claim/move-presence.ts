@@ -1,12 +1,7 @@
 import type { Prisma } from '@/generated/prisma/client'
 import { moveInvitations } from '@/server/services/circle/move-invitations'
 import { moveSuggestions } from './move-suggestions'
-
-/** One person's rows becoming another's. */
-export interface Move {
-  readonly from: string
-  readonly to: string
-}
+import type { Move } from './move'
 
 /**
  * Moves memberships, check-ins, profile, interests, suggestions, invitations to circles, blocks and mails;

@@ -1,5 +1,5 @@
 import type { Prisma } from '@/generated/prisma/client'
-import type { Move } from './move-presence'
+import type { Move } from './move'
 
 /**
  * Moves what was suggested to the guest and of the guest, with what became of it. Where both accounts

@@ -1,11 +1,8 @@
-import type { createCaller } from '@/server/api/root'
 import { textOf, type Locale } from '@/text/translator'
 import { declineCircle, joinCircle } from '../_actions'
 import { SmallForm } from './small-form'
 import { WhoSat } from './who-sat'
-
-/** A circle as its invited people see it. */
-export type Circle = Awaited<ReturnType<ReturnType<typeof createCaller>['circle']['mine']>>[number]
+import type { Circle } from '../_lib/circle'
 
 interface Props {
   readonly eventId: string

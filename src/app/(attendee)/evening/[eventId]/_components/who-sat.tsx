@@ -1,6 +1,6 @@
 import { textOf, type Locale } from '@/text/translator'
 import { block, declineCircle, propose, undo } from '../_actions'
-import type { Circle } from './circle-card'
+import type { Circle } from '../_lib/circle'
 import { QuietDetails } from './quiet-details'
 import { SmallForm } from './small-form'
 
