@@ -260,7 +260,7 @@ describe('not tonight', () => {
     expect(await listOf(other, 3)).toContain(ada.id)
   })
 
-  it('cannot be found out by heading home and coming back, nor by saying something new of oneself', async () => {
+  it('cannot be found out by heading home and coming back', async () => {
     const { eventId, ada, other, listOf, notTonight } = await seven()
     await listOf(other, 1)
     await listOf(ada, 1)
@@ -270,10 +270,7 @@ describe('not tonight', () => {
     await as(other, 4).room.stayOn({ eventId })
     await refreshSuggestions(db, eventId, minutesFromNow(4))
     expect(await listOf(other, 5)).toContain(ada.id)
-    await as(other, 6).profile.save({ headline: 'Somebody new' })
-    await refreshSuggestions(db, eventId, minutesFromNow(7))
-    expect(await listOf(other, 8)).toContain(ada.id)
-    expect(await listOf(ada, 8)).not.toContain(other.id)
+    expect(await listOf(ada, 5)).not.toContain(other.id)
   })
 
   it('can be taken back, and says nothing about those who are not there any more', async () => {
