@@ -2,8 +2,11 @@
 export const ROLES = ['OWNER', 'ORGANIZER', 'HOST', 'MEMBER'] as const
 export type Role = (typeof ROLES)[number]
 
-/** What somebody is to a community or event: a role in it, and whether they are checked in there. */
-export type Standing = Role | 'CHECKED_IN'
+/**
+ * What somebody is to a community or event: a role in it, whether they are checked in there, and whether
+ * they stand at its door for that night alone.
+ */
+export type Standing = Role | 'CHECKED_IN' | 'HOST_TONIGHT'
 
 /**
  * Who may do what: the one table that the server checks and the screens read. An action that is not
@@ -17,7 +20,15 @@ export const PERMISSIONS = {
   /** Change a community's name, zone and postal address. */
   editCommunity: ['OWNER'],
   /** Open the door screen of an event: the door code and the count of arrivals. */
-  showDoor: ['OWNER', 'ORGANIZER', 'HOST'],
+  showDoor: ['OWNER', 'ORGANIZER', 'HOST', 'HOST_TONIGHT'],
+  /** Check others in: read passes and tickets, find names, write down walk-ins, undo, print badges. */
+  letIn: ['OWNER', 'ORGANIZER', 'HOST', 'HOST_TONIGHT'],
+  /** Watch the room live: the curve, who is new, which newcomers have met nobody yet. */
+  watchRoom: ['OWNER', 'ORGANIZER', 'HOST'],
+  /** Give somebody the door for a night, and take it back. */
+  inviteHosts: ['OWNER', 'ORGANIZER'],
+  /** See who said that they come. */
+  seeRsvps: ['OWNER', 'ORGANIZER'],
   /** See who is there: suggestions, and the people in them. */
   seeRoom: ['CHECKED_IN'],
   /** Say that two people met at this event. */
@@ -34,4 +45,9 @@ export type Action = keyof typeof PERMISSIONS
 export function mayDo(action: Action, standings: readonly Standing[]): boolean {
   const allowed: readonly Standing[] = PERMISSIONS[action]
   return standings.some((standing) => allowed.includes(standing))
+}
+
+/** The roles among the standings that are allowed the action. */
+export function rolesFor(action: Action): Role[] {
+  return ROLES.filter((role) => mayDo(action, [role]))
 }

@@ -115,7 +115,7 @@ export const inEvent = (action: Action) =>
   signedIn()
     .input(z.object({ eventId: idOf('event') }))
     .use(async ({ ctx, input, next }) => {
-      const found = await findEventFor(ctx.db, ctx.viewer.userId, input.eventId)
+      const found = await findEventFor(ctx.db, ctx.viewer.userId, input.eventId, ctx.clock.now())
       if (!found) throw notFound(ctx)
       demand(ctx, action, found.standings)
       return next({ ctx: { ...ctx, ...found } })

@@ -1,5 +1,12 @@
-import type { Role, Standing } from '@/domain/permissions'
+import { mayDo, rolesFor, type Action, type Role, type Standing } from '@/domain/permissions'
+import type { Prisma } from '@/generated/prisma/client'
 import type { Db } from './client'
+
+/**
+ * How long after an event's end a host for the night still has standing there, in milliseconds: what a
+ * device without network took down before the end must still reach the server. The door itself is closed.
+ */
+export const GRANT_GRACE_MS = 12 * 60 * 60_000
 
 /** What a guarded procedure knows of its event. */
 export const EVENT_FIELDS = {
@@ -13,6 +20,7 @@ export const EVENT_FIELDS = {
   venueName: true,
   venueAddress: true,
   status: true,
+  sequence: true,
 } as const
 
 /** What a guarded procedure knows of its community. */
@@ -25,22 +33,40 @@ export const COMMUNITY_FIELDS = {
   isDemo: true,
 } as const
 
-/** The event as this person may know it: null unless they are a member there or checked in. */
-export async function findEventFor(db: Db, userId: string, eventId: string) {
+/** The grants of hosts for a night that hold at this moment. */
+function standingGrants(userId: string, now: Date) {
+  return { userId, revokedAt: null, event: { endsAt: { gte: new Date(now.getTime() - GRANT_GRACE_MS) } } }
+}
+
+/**
+ * The events at which this person may do this, as a where-piece: the scope that every query of an
+ * event's services repeats.
+ */
+export function eventsWhereMay(action: Action, userId: string, now: Date): Prisma.EventWhereInput {
+  const byRole = { community: { memberships: { some: { userId, role: { in: rolesFor(action) } } } } }
+  if (!mayDo(action, ['HOST_TONIGHT'])) return byRole
+  return { OR: [byRole, { doorGrants: { some: standingGrants(userId, now) } }] }
+}
+
+/** The event as this person may know it: null unless they are a member there or host it tonight. */
+export async function findEventFor(db: Db, userId: string, eventId: string, now: Date) {
+  const grants = standingGrants(userId, now)
   const row = await db.event.findFirst({
-    where: { id: eventId, community: { memberships: { some: { userId } } } },
+    where: { id: eventId, OR: [{ community: { memberships: { some: { userId } } } }, { doorGrants: { some: grants } }] },
     select: {
       ...EVENT_FIELDS,
+      doorGrants: { where: grants, select: { id: true }, take: 1 },
       community: { select: { ...COMMUNITY_FIELDS, memberships: { where: { userId }, select: { role: true } } } },
       checkIns: { where: { userId }, select: { visitNumber: true, at: true, leftAt: true, returnedAt: true } },
     },
   })
   if (!row) return null
-  const { community, checkIns, ...event } = row
+  const { community, checkIns, doorGrants, ...event } = row
   const { memberships, ...rest } = community
   const standings: Standing[] = memberships.map(({ role }): Role => role)
   const checkIn = checkIns[0] ?? null
   if (checkIn) standings.push('CHECKED_IN')
+  if (doorGrants.length > 0) standings.push('HOST_TONIGHT')
   return { event, community: rest, checkIn, standings }
 }
 

@@ -22,7 +22,7 @@ interface Handler {
   readonly params?: (world: World) => Readonly<Record<string, string>>
 }
 
-const MEMBERS_WITHOUT = { member: 403, host: 403, organizer: 403, owner: 403, otherOwner: 404, operator: 404 }
+const MEMBERS_WITHOUT = { member: 403, host: 403, hostTonight: 403, organizer: 403, owner: 403, otherOwner: 404, operator: 404 }
 
 /** Every route handler, by hand: one that is not here, or a method more, fails the build. */
 const HANDLERS: Readonly<Record<string, Handler>> = {

@@ -13,6 +13,7 @@ export const ANYBODY = row({
   member: 'ok',
   checkedIn: 'ok',
   host: 'ok',
+  hostTonight: 'ok',
   organizer: 'ok',
   owner: 'ok',
   otherOwner: 'ok',
@@ -31,6 +32,7 @@ const NOBODY = row({
   member: 'FORBIDDEN',
   checkedIn: 'FORBIDDEN',
   host: 'FORBIDDEN',
+  hostTonight: 'FORBIDDEN',
   organizer: 'FORBIDDEN',
   owner: 'FORBIDDEN',
   // To people of elsewhere the thing does not exist, whatever they are there.
@@ -40,8 +42,10 @@ const NOBODY = row({
 
 /** Those who are checked in at the event. */
 export const IN_THE_ROOM = row({ ...NOBODY, doorGuest: 'ok', checkedIn: 'ok' })
-/** Whoever stands at the door. */
-export const DOOR = row({ ...NOBODY, host: 'ok', organizer: 'ok', owner: 'ok' })
+/** Whoever works for the community on an evening. */
+export const HOSTS = row({ ...NOBODY, host: 'ok', organizer: 'ok', owner: 'ok' })
+/** Whoever stands at the door, be it for this night alone. */
+export const DOOR = row({ ...HOSTS, hostTonight: 'ok' })
 export const ORGANIZERS = row({ ...NOBODY, organizer: 'ok', owner: 'ok' })
 export const OWNER = row({ ...NOBODY, owner: 'ok' })
 /** Every member of the community, by a lookup that finds nothing for others. */
@@ -54,6 +58,7 @@ export const OPERATOR = row({
   member: 'NOT_FOUND',
   checkedIn: 'NOT_FOUND',
   host: 'NOT_FOUND',
+  hostTonight: 'NOT_FOUND',
   organizer: 'NOT_FOUND',
   owner: 'NOT_FOUND',
   otherOwner: 'NOT_FOUND',

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '@/generated/prisma/client'
 import type { Viewer } from '@/server/auth/viewer'
 import { buildCommunity, buildEvent, buildInstallation, buildMembership } from '../../factories/community'
+import { buildDoorGrant } from '../../factories/door'
 import { buildCheckIn } from '../../factories/evening'
 import { minutesFromNow } from '../../factories/moment'
 import { buildProfile } from '../../factories/profile'
@@ -13,6 +14,7 @@ export const ACTORS = [
   'member',
   'checkedIn',
   'host',
+  'hostTonight',
   'organizer',
   'owner',
   'otherOwner',
@@ -53,6 +55,10 @@ export async function buildWorld(db: PrismaClient): Promise<World> {
     await buildCheckIn(db, { eventId: event.id, userId: user.id })
     viewers.set(actor, viewerOf(user))
   }
+  const volunteer = await buildUser(db, { name: 'hostTonight' })
+  await buildMembership(db, { communityId: community.id, userId: volunteer.id })
+  await buildDoorGrant(db, { eventId: event.id, userId: volunteer.id })
+  viewers.set('hostTonight', viewerOf(volunteer))
   const other = await buildUser(db, { name: 'Other Person' })
   await buildProfile(db, { userId: other.id })
   await buildCheckIn(db, { eventId: event.id, userId: other.id })

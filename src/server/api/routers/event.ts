@@ -35,7 +35,7 @@ export const eventRouter = router({
   setStatus: inEvent('editSeries')
     .input(z.object({ status: z.enum(['SCHEDULED', 'CANCELLED']) }))
     .mutation(({ ctx, input }) =>
-      setEventStatus(ctx.db, { eventId: input.eventId, userId: ctx.viewer.userId, status: input.status }),
+      setEventStatus(ctx.db, { ...input, userId: ctx.viewer.userId, now: ctx.clock.now() }),
     ),
 
   doorScreen: inEvent('showDoor').query(async ({ ctx, input }) => {

@@ -19,7 +19,7 @@ export async function catchUpArrivals(db: Db, now: Date): Promise<void> {
       AND ((e."solvedAt" < e."suggestedAt" AND e."solvedAt" <= ${new Date(now.getTime() - SOLVE_AFTER_MS)})
         OR EXISTS (SELECT 1 FROM check_in c JOIN "user" u ON u.id = c."userId"
                    WHERE c."eventId" = e.id AND c.at < ${new Date(now.getTime() - GRACE_MS)}
-                     AND (e."suggestedAt" IS NULL OR greatest(c.at, c."leftAt", c."returnedAt", u."describedAt") > e."suggestedAt"
+                     AND (e."suggestedAt" IS NULL OR greatest(c.at, c."recordedAt", c."leftAt", c."returnedAt", u."describedAt") > e."suggestedAt"
                           OR (u."doorEmail" IS NOT NULL AND u."welcomedAt" IS NULL))))`
   for (const { id } of events) {
     await enqueue(db, 'after-arrivals', { eventId: id }, { jobKey: `after-arrivals:${id}` })

@@ -1,11 +1,11 @@
 import { DomainError } from '@/domain/errors'
-import { mayDo, PERMISSIONS, type Action } from '@/domain/permissions'
+import { mayDo, rolesFor, type Action } from '@/domain/permissions'
 import { COMMUNITY_FIELDS } from '@/server/db/scopes'
 import type { Db } from '@/server/db/client'
 import { textOf, type Locale } from '@/text/translator'
 
 /** The roles that have something to do on the organizer's pages; hosts open the door there. */
-const WORKING_ROLES = [...PERMISSIONS.showDoor]
+const WORKING_ROLES = rolesFor('showDoor')
 
 /**
  * The community at this address, and what the person may do in it.

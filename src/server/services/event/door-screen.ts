@@ -1,7 +1,7 @@
 import { addressReach, type AddressReach } from '@/domain/check-in/public-address'
 import { DOOR_OPENS_BEFORE_MS, doorState, nextStepAt, type DoorState } from '@/domain/check-in/door-code'
-import { PERMISSIONS } from '@/domain/permissions'
 import type { Db } from '@/server/db/client'
+import { eventsWhereMay } from '@/server/db/scopes'
 import { lanUrl } from '@/server/lib/lan-address'
 import { drawQr, type QrDrawing } from '@/server/lib/qr'
 import { doorCode } from '../door/door-code'
@@ -47,10 +47,7 @@ interface Given {
 export async function showDoor(db: Db, given: Given): Promise<DoorScreen | null> {
   const { eventId, secret, publicUrl, now } = given
   const event = await db.event.findFirst({
-    where: {
-      id: eventId,
-      community: { memberships: { some: { userId: given.userId, role: { in: [...PERMISSIONS.showDoor] } } } },
-    },
+    where: { id: eventId, ...eventsWhereMay('showDoor', given.userId, now) },
     select: {
       name: true,
       venueName: true,

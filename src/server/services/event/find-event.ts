@@ -1,9 +1,10 @@
 import { DomainError } from '@/domain/errors'
 import { doorState } from '@/domain/check-in/door-code'
-import { mayDo, PERMISSIONS, type Standing } from '@/domain/permissions'
+import { mayDo, type Standing } from '@/domain/permissions'
 import type { EventStatus } from '@/generated/prisma/client'
-import type { Db } from '@/server/db/client'
-import { EVENT_FIELDS } from '@/server/db/scopes'
+import { inTransaction, type Db } from '@/server/db/client'
+import { EVENT_FIELDS, eventsWhereMay } from '@/server/db/scopes'
+import { tellGuests } from '../rsvp/tell-guests'
 import { textOf, type Locale } from '@/text/translator'
 
 /** More arrivals than any room holds; a list is never longer. */
@@ -21,7 +22,7 @@ export async function findEventForOrganizer(
   const event = await db.event.findFirst({
     where: {
       id: given.eventId,
-      community: { memberships: { some: { userId: given.userId, role: { in: [...PERMISSIONS.organize] } } } },
+      ...eventsWhereMay('organize', given.userId, given.now),
     },
     select: {
       ...EVENT_FIELDS,
@@ -50,19 +51,20 @@ export async function findEventForOrganizer(
 }
 
 /**
- * Calls an event off, or on again. Its place in the series stays taken, so that it does not come back
- * by itself; who is checked in stays so.
+ * Calls an event off, or on again, and tells those who said that they come. Its place in the series stays
+ * taken, so that it does not come back by itself; who is checked in stays so. A repeat changes nothing.
  */
 export async function setEventStatus(
   db: Db,
-  given: { eventId: string; userId: string; status: EventStatus },
+  given: { eventId: string; userId: string; status: EventStatus; now: Date },
 ): Promise<{ status: EventStatus }> {
-  return db.event.update({
-    where: {
-      id: given.eventId,
-      community: { memberships: { some: { userId: given.userId, role: { in: [...PERMISSIONS.editSeries] } } } },
-    },
-    data: { status: given.status },
-    select: { status: true },
+  const { eventId, status, now } = given
+  return inTransaction(db, async (tx) => {
+    const { count } = await tx.event.updateMany({
+      where: { id: eventId, status: { not: status }, ...eventsWhereMay('editSeries', given.userId, now) },
+      data: { status, sequence: { increment: 1 }, changedAt: now },
+    })
+    if (count > 0) await tellGuests(tx, { eventId, what: status === 'CANCELLED' ? 'CANCELLED' : 'BACK_ON' }, now)
+    return { status }
   })
 }

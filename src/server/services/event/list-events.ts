@@ -1,4 +1,4 @@
-import { PERMISSIONS } from '@/domain/permissions'
+import { rolesFor } from '@/domain/permissions'
 import type { Db } from '@/server/db/client'
 
 const PAGE = 8
@@ -46,7 +46,7 @@ export async function listEvents(
   const rows = await db.event.findMany({
     where: {
       communityId: given.communityId,
-      community: { memberships: { some: { userId: given.userId, role: { in: [...PERMISSIONS.organize] } } } },
+      community: { memberships: { some: { userId: given.userId, role: { in: rolesFor('organize') } } } },
       endsAt: upcoming ? { gte: given.now } : { lt: given.now },
       ...(given.seriesId === undefined ? {} : { seriesId: given.seriesId }),
     },
@@ -73,7 +73,7 @@ export async function listTonight(db: Db, { communityId, userId, now }: Scope) {
   return db.event.findMany({
     where: {
       communityId,
-      community: { memberships: { some: { userId, role: { in: [...PERMISSIONS.showDoor] } } } },
+      community: { memberships: { some: { userId, role: { in: rolesFor('showDoor') } } } },
       status: 'SCHEDULED',
       endsAt: { gte: now },
       startsAt: { lte: new Date(now.getTime() + SOON_MS) },

@@ -13,6 +13,22 @@ import { newId } from '@/server/lib/tokens'
 export const STORED_PROPS = {
   SIGN_IN: signInProps,
   MORNING_AFTER: z.object({ eventId: z.string() }),
+  EVENT: z.object({
+    eventId: z.string(),
+    /** What has become of the reader's RSVP, or of the event. */
+    what: z.enum(['GOING', 'WAITLISTED', 'PROMOTED', 'LAPSED', 'REMINDER', 'CHANGED', 'CANCELLED', 'BACK_ON']),
+    /** What a change replaced, as it was: ISO 8601 times and plain lines; only what is different now. */
+    before: z
+      .object({
+        name: z.string().optional(),
+        startsAt: z.string().optional(),
+        endsAt: z.string().optional(),
+        timeZone: z.string().optional(),
+        venueName: z.string().optional(),
+        venueAddress: z.string().optional(),
+      })
+      .optional(),
+  }),
 } as const
 
 export type QueuedKind = keyof typeof STORED_PROPS

@@ -1,5 +1,5 @@
 import { DomainError } from '@/domain/errors'
-import { PERMISSIONS } from '@/domain/permissions'
+import { rolesFor } from '@/domain/permissions'
 import type { Db } from '@/server/db/client'
 import { textOf, type Locale } from '@/text/translator'
 import { ruleInWords } from './rule-in-words'
@@ -25,7 +25,7 @@ interface Scope {
 
 const scoped = ({ communityId, userId }: Scope) => ({
   communityId,
-  community: { memberships: { some: { userId, role: { in: [...PERMISSIONS.organize] } } } },
+  community: { memberships: { some: { userId, role: { in: rolesFor('organize') } } } },
 })
 
 /** The series of a community by name, each with its rule in words. */
