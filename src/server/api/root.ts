@@ -13,6 +13,7 @@ import { meetingRouter } from './routers/meeting'
 import { personRouter } from './routers/person'
 import { profileRouter } from './routers/profile'
 import { roomRouter } from './routers/room'
+import { rsvpRouter } from './routers/rsvp'
 import { seriesRouter } from './routers/series'
 import { sessionRouter } from './routers/session'
 import { setUpRouter } from './routers/set-up'
@@ -34,6 +35,7 @@ export const appRouter = router({
   person: personRouter,
   profile: profileRouter,
   room: roomRouter,
+  rsvp: rsvpRouter,
   series: seriesRouter,
   session: sessionRouter,
   setUp: setUpRouter,

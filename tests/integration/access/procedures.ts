@@ -8,6 +8,7 @@ import { setUpToken } from '@/server/services/set-up/set-up-token'
 import { buildCircle, buildGuests } from '../../factories/circle'
 import { buildSeries } from '../../factories/community'
 import { buildContact, buildFollowUp, buildInteraction } from '../../factories/contact'
+import { buildRsvp } from '../../factories/door'
 import { buildMeeting, buildSuggestion } from '../../factories/evening'
 import { NOW, SECRET } from '../../factories/moment'
 import { buildDoorGuest } from '../../factories/user'
@@ -95,6 +96,13 @@ async function topic({ db, eventId }: World, actor: Actor) {
   const slug = `topic-of-${actor.toLowerCase()}`
   await buildGuests(db, eventId, 4, [slug])
   return { eventId, topic: slug, time: '19:00', place: '' }
+}
+
+/** The actor is going; a visitor is given nobody's. */
+async function rsvpOf(world: World, actor: Actor) {
+  const userId = world.viewer(actor)?.userId
+  if (userId !== undefined) await buildRsvp(world.db, { eventId: world.eventId, userId })
+  return event(world)
 }
 
 async function followUp(world: World) {
@@ -209,6 +217,10 @@ export const PROCEDURES: Readonly<Record<string, Entry>> = {
   'room.mine': { access: IN_THE_ROOM, input: event },
   'room.stayOn': { access: IN_THE_ROOM, input: event },
   'room.updates': { access: IN_THE_ROOM, input: event },
+  'rsvp.cancel': { access: PROVED, input: rsvpOf },
+  'rsvp.changePlusOnes': { access: PROVED, input: async (world, actor) => ({ ...(await rsvpOf(world, actor)), plusOnes: 0 }) },
+  'rsvp.confirm': { access: PROVED, input: rsvpOf },
+  'rsvp.sayGoing': { access: PROVED, input: event },
   'series.create': { access: ORGANIZERS, input: (world) => ({ ...community(world), ...timing, name: 'Thursdays' }) },
   'series.get': {
     access: ORGANIZERS,

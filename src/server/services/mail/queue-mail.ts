@@ -16,7 +16,7 @@ export const STORED_PROPS = {
   EVENT: z.object({
     eventId: z.string(),
     /** What has become of the reader's RSVP, or of the event. */
-    what: z.enum(['GOING', 'WAITLISTED', 'PROMOTED', 'LAPSED', 'REMINDER', 'CHANGED', 'CANCELLED', 'BACK_ON']),
+    what: z.enum(['GOING', 'WAITLISTED', 'PROMOTED', 'LAPSED', 'REMOVED', 'REMINDER', 'CHANGED', 'CANCELLED', 'BACK_ON']),
     /** What a change replaced, as it was: ISO 8601 times and plain lines; only what is different now. */
     before: z
       .object({
