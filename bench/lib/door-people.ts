@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../../src/generated/prisma/client'
 import { hashToken, newId, randomText } from '../../src/server/lib/tokens'
+import { zipf, type Random } from './random'
 
 /** Somebody signed in, with the cookie's value that proves it. */
 export interface DoorPerson {
@@ -16,7 +17,7 @@ export async function makePeople(db: PrismaClient, count: number, now: Date): Pr
     data: people.map(({ userId }, place) => ({
       id: userId,
       name: `Person ${String(place)}`,
-      email: `person-${String(place)}@example.org`,
+      email: `${userId.replace('_', '-')}@example.org`,
       emailVerified: now,
       passHash: hashToken(userId),
       createdAt: now,
@@ -31,6 +32,25 @@ export async function makePeople(db: PrismaClient, count: number, now: Date): Pr
     })),
   })
   return people
+}
+
+/** Gives each some interests out of the catalogue: a few are common, most are rare. */
+export async function giveInterests(db: PrismaClient, people: readonly DoorPerson[], random: Random): Promise<void> {
+  const catalogue = await db.interest.findMany({ select: { id: true }, orderBy: { slug: 'asc' } })
+  const draw = zipf(random.shuffle(catalogue), random)
+  await db.userInterest.createMany({
+    data: people.flatMap(({ userId }) => {
+      const drawn = new Set(Array.from({ length: random.between(3, 8) }, () => draw().id))
+      return [...drawn].map((interestId) => ({ userId, interestId }))
+    }),
+  })
+}
+
+/** Makes one event whose door is open and whose suggestions are computed as on any evening. */
+export async function makeRealEvent(db: PrismaClient, now: Date): Promise<string> {
+  const [eventId = ''] = await makeEvents(db, 1, now)
+  await db.event.update({ where: { id: eventId }, data: { suggestedAt: null } })
+  return eventId
 }
 
 /**

@@ -65,9 +65,13 @@ function keepCookies(jar: Map<string, Cookie>, lines: readonly string[]): void {
 const within = (pathname: string, path: string) =>
   path === '/' || pathname === path || pathname.startsWith(path.endsWith('/') ? path : `${path}/`)
 
-/** A phone with no cookies yet. @param origin the installation's address, without a slash at the end. */
-export function newPhone(origin: string): Phone {
-  const jar = new Map<string, Cookie>()
+/**
+ * A phone.
+ * @param origin the installation's address, without a slash at the end.
+ * @param cookies what it has kept from earlier: none on a new one.
+ */
+export function newPhone(origin: string, cookies: Readonly<Record<string, string>> = {}): Phone {
+  const jar = new Map(Object.entries(cookies).map(([name, value]): [string, Cookie] => [name, { value, path: '/' }]))
   const agent = new Agent({ keepAlive: true })
 
   function open(url: URL, { method = 'GET', body, headers = {} }: Sent) {

@@ -32,6 +32,11 @@ export interface BenchServer {
   readonly app: App
   /** The last lines that the application printed, without those that only inform. */
   readonly log: readonly string[]
+  /**
+   * Starts one instance more, on the same database and with the same secret. It believes in the address
+   * of the first one, as instances behind a proxy do; `app.url` is where it listens.
+   */
+  another(): Promise<BenchServer>
 }
 
 const LOG_LINES = 200
@@ -84,6 +89,32 @@ export async function startServer(options: {
   const port = await freePort()
   const url = `http://127.0.0.1:${String(port)}`
   const secret = randomBytes(32).toString('base64url')
+  const env = {
+    AUTH_SECRET: secret,
+    PUBLIC_URL: url,
+    DATA_DIR: database.directory,
+    SMTP_URL: mailbox.url,
+    ...(options.movable ? { TEST_CLOCK_FILE: clockFile } : {}),
+    ...options.env,
+  }
+  const surroundings = {
+    url,
+    secret,
+    setUpLink: `${url}/set-up/${setUpToken(secret)}`,
+    database,
+    mailbox,
+    clock: options.movable ? movableClock(clockFile) : undefined,
+    another: async () => instance(await freePort()),
+  }
+  const instance = async (at: number): Promise<BenchServer> => ({
+    ...surroundings,
+    ...(await startInstance(database, at, env)),
+  })
+  return instance(port)
+}
+
+/** Starts the application; it is stopped at the end unless it has been before. */
+async function startInstance(database: BenchDatabase, port: number, env: Readonly<Record<string, string>>) {
   const log: string[] = []
   const app = await startApp({
     databaseUrl: database.url,
@@ -93,24 +124,8 @@ export async function startServer(options: {
       if (!line.includes('"level":"info"')) log.push(line)
       if (log.length > LOG_LINES) log.shift()
     },
-    env: {
-      AUTH_SECRET: secret,
-      PUBLIC_URL: url,
-      DATA_DIR: database.directory,
-      SMTP_URL: mailbox.url,
-      ...(options.movable ? { TEST_CLOCK_FILE: clockFile } : {}),
-      ...options.env,
-    },
+    env,
   })
   atEnd(() => app.stop())
-  return {
-    url,
-    secret,
-    setUpLink: `${url}/set-up/${setUpToken(secret)}`,
-    database,
-    mailbox,
-    clock: options.movable ? movableClock(clockFile) : undefined,
-    app,
-    log,
-  }
+  return { app, log }
 }
