@@ -33,7 +33,7 @@ const config: NextConfig = {
           { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
         ],
       },
-      ...['/sign-in', '/set-up/:path*', '/m/:path*'].map((source) => ({ source, headers: PRIVATE_WITH_ACTIONS })),
+      ...['/sign-in', '/set-up/:path*', '/m/:path*', '/host/:path*', '/slip/:path*'].map((source) => ({ source, headers: PRIVATE_WITH_ACTIONS })),
       ...['/sign-in/confirm', '/follow-up/:path*', '/unsubscribe/:path*', '/c/:path*'].map((source) => ({
         source,
         headers: PRIVATE,

@@ -7,6 +7,7 @@ import { eventRouter } from './routers/event'
 import { followUpRouter } from './routers/follow-up'
 import { healthRouter } from './routers/health'
 import { homeRouter } from './routers/home'
+import { hostingRouter } from './routers/hosting'
 import { interestRouter } from './routers/interest'
 import { mailRouter } from './routers/mail'
 import { meetingRouter } from './routers/meeting'
@@ -29,6 +30,7 @@ export const appRouter = router({
   followUp: followUpRouter,
   health: healthRouter,
   home: homeRouter,
+  hosting: hostingRouter,
   interest: interestRouter,
   mail: mailRouter,
   meeting: meetingRouter,

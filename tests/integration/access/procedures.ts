@@ -1,5 +1,5 @@
 import { passOf } from '@/server/lib/pass'
-import { newId } from '@/server/lib/tokens'
+import { newId, randomText } from '@/server/lib/tokens'
 import { issueClaim } from '@/server/services/door/claim'
 import { doorCode } from '@/server/services/door/door-code'
 import { followUpToken } from '@/server/services/follow-up/follow-up-token'
@@ -8,7 +8,7 @@ import { setUpToken } from '@/server/services/set-up/set-up-token'
 import { buildCircle, buildGuests } from '../../factories/circle'
 import { buildSeries } from '../../factories/community'
 import { buildContact, buildFollowUp, buildInteraction } from '../../factories/contact'
-import { buildRsvp } from '../../factories/door'
+import { buildDoorGrant, buildRsvp } from '../../factories/door'
 import { buildMeeting, buildSuggestion } from '../../factories/evening'
 import { NOW, SECRET } from '../../factories/moment'
 import { buildDoorGuest } from '../../factories/user'
@@ -105,6 +105,16 @@ async function rsvpOf(world: World, actor: Actor) {
   return event(world)
 }
 
+/** An invitation to host that nobody has taken. */
+async function freeInvitation({ db, eventId }: World) {
+  const { token } = await buildDoorGrant(db, { eventId })
+  return { token, name: 'Helping Hand', nonce: randomText(24) }
+}
+
+async function waitingGrant({ db, eventId }: World) {
+  return { eventId, grantId: (await buildDoorGrant(db, { eventId })).id }
+}
+
 async function followUp(world: World) {
   const ownerId = idOf(world, 'checkedIn')
   await world.db.contact.deleteMany()
@@ -168,6 +178,13 @@ export const PROCEDURES: Readonly<Record<string, Entry>> = {
   'health.check': { access: ANYBODY },
   'home.mine': { access: SIGNED_IN },
   'home.ways': { access: SIGNED_IN },
+  'hosting.accept': { access: ANYBODY, input: freeInvitation },
+  'hosting.grants': { access: ORGANIZERS, input: event },
+  'hosting.invite': { access: ORGANIZERS, input: event },
+  'hosting.mine': { access: SIGNED_IN },
+  'hosting.open': { access: ANYBODY, input: freeInvitation },
+  'hosting.renew': { access: ORGANIZERS, input: waitingGrant },
+  'hosting.revoke': { access: ORGANIZERS, input: waitingGrant },
   'interest.add': { access: SIGNED_IN, input: () => ({ text: 'Beekeeping' }) },
   'interest.choose': { access: SIGNED_IN, input: () => ({ words: ['Beekeeping'] }) },
   'interest.mine': { access: SIGNED_IN },

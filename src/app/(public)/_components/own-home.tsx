@@ -5,8 +5,11 @@ import { Notice } from '@/components/ui/notice'
 import { Page, Section } from '@/components/ui/page'
 import { textOf, type Locale } from '@/text/translator'
 import type { api } from '@/trpc/server'
+import { Hosting } from './hosting'
 
-type Home = Awaited<ReturnType<Awaited<ReturnType<typeof api>>['home']['mine']>>
+type Caller = Awaited<ReturnType<typeof api>>
+type Home = Awaited<ReturnType<Caller['home']['mine']>>
+type Doors = Awaited<ReturnType<Caller['hosting']['mine']>>
 type Upcoming = Home['upcoming'][number]
 
 /** The day and hours of an event, in the event's own zone. */
@@ -22,7 +25,19 @@ function whenOf(locale: Locale, { startsAt, endsAt, timeZone }: Pick<Upcoming, '
 }
 
 /** The start page of somebody who is signed in: tonight first, if there is one. */
-export function OwnHome({ home, name, operator, locale }: { readonly home: Home; readonly name: string; readonly operator: boolean; readonly locale: Locale }) {
+export function OwnHome({
+  home,
+  doors,
+  name,
+  operator,
+  locale,
+}: {
+  readonly home: Home
+  readonly doors: Doors
+  readonly name: string
+  readonly operator: boolean
+  readonly locale: Locale
+}) {
   const t = textOf(locale, 'home')
   const { tonight, communities, upcoming } = home
   const title = tonight
@@ -44,7 +59,8 @@ export function OwnHome({ home, name, operator, locale }: { readonly home: Home;
           {t('own.claims', { count: home.claims })} <Link href="/welcome?next=/" className="underline underline-offset-4">{t('own.claimsLink')}</Link>
         </Notice>
       )}
-      {communities.length === 0 && <EmptyState title={t('own.noCommunity')}>{t('own.noCommunityText')}</EmptyState>}
+      <Hosting doors={doors} locale={locale} />
+      {communities.length === 0 && doors.length === 0 && <EmptyState title={t('own.noCommunity')}>{t('own.noCommunityText')}</EmptyState>}
       {upcoming.length > 0 && (
         <Section id="upcoming" title={t('own.upcoming')}>
           <ul className="grid gap-5">

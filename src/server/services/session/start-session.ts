@@ -3,10 +3,17 @@ import { hashToken, randomText } from '@/server/lib/tokens'
 
 /**
  * Opens a session of so many hours for a person. Only its hash is stored.
- * @returns the value of the session cookie, 40 random characters.
+ * @param token what opens it: random unless it follows from a secret that only this browser was given, so
+ *   that what is sent twice opens one session.
+ * @returns the value of the session cookie.
  */
-export async function startSession(db: Db, userId: string, now: Date, hours: number): Promise<string> {
-  const token = randomText(40)
+export async function startSession(
+  db: Db,
+  userId: string,
+  now: Date,
+  hours: number,
+  token = randomText(40),
+): Promise<string> {
   await db.session.create({
     data: {
       sessionToken: hashToken(token),
