@@ -15,6 +15,7 @@ import { personRouter } from './routers/person'
 import { profileRouter } from './routers/profile'
 import { roomRouter } from './routers/room'
 import { rsvpRouter } from './routers/rsvp'
+import { scannerRouter } from './routers/scanner'
 import { seriesRouter } from './routers/series'
 import { sessionRouter } from './routers/session'
 import { setUpRouter } from './routers/set-up'
@@ -38,6 +39,7 @@ export const appRouter = router({
   profile: profileRouter,
   room: roomRouter,
   rsvp: rsvpRouter,
+  scanner: scannerRouter,
   series: seriesRouter,
   session: sessionRouter,
   setUp: setUpRouter,

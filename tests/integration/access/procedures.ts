@@ -238,6 +238,14 @@ export const PROCEDURES: Readonly<Record<string, Entry>> = {
   'rsvp.changePlusOnes': { access: PROVED, input: async (world, actor) => ({ ...(await rsvpOf(world, actor)), plusOnes: 0 }) },
   'rsvp.confirm': { access: PROVED, input: rsvpOf },
   'rsvp.sayGoing': { access: PROVED, input: event },
+  'scanner.checkIn': {
+    access: DOOR,
+    input: (world) => {
+      const target = { kind: 'CODE', text: passOf(SECRET, world.other.id, 1) }
+      return { ...event(world), scans: [{ nonce: randomText(20), target, agoMs: 0, letIn: false }] }
+    },
+  },
+  'scanner.roster': { access: DOOR, input: event },
   'series.create': { access: ORGANIZERS, input: (world) => ({ ...community(world), ...timing, name: 'Thursdays' }) },
   'series.get': {
     access: ORGANIZERS,

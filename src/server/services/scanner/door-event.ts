@@ -1,0 +1,34 @@
+import { DomainError } from '@/domain/errors'
+import type { Db } from '@/server/db/client'
+import { eventsWhereMay } from '@/server/db/scopes'
+import { textOf, type Locale } from '@/text/translator'
+
+/** Who stands at which door, and when: what every service of the scanner takes. */
+export interface AtDoor {
+  readonly eventId: string
+  readonly hostId: string
+  readonly now: Date
+  readonly locale: Locale
+}
+
+/** An event as its door needs it. */
+export type DoorEvent = Awaited<ReturnType<typeof findDoorEvent>>
+
+/** The event whose door this host may keep now. @throws DomainError NOT_FOUND for everybody else. */
+export async function findDoorEvent(db: Db, { eventId, hostId, now, locale }: AtDoor) {
+  const event = await db.event.findFirst({
+    where: { id: eventId, ...eventsWhereMay('letIn', hostId, now) },
+    select: {
+      id: true,
+      communityId: true,
+      name: true,
+      startsAt: true,
+      endsAt: true,
+      timeZone: true,
+      status: true,
+      rsvpMode: true,
+    },
+  })
+  if (!event) throw new DomainError('NOT_FOUND', textOf(locale, 'errors')('notFound'))
+  return event
+}
