@@ -9,7 +9,7 @@ import { testDb } from '../setup/integration'
 
 const form = {
   name: 'Thursday Gathering',
-  rule: { frequency: 'weekly', weekday: 'TH' },
+  rule: { frequency: 'weekly', weekdays: ['TH'] },
   startsAtLocal: '2026-03-12T17:00',
   durationMinutes: 180,
   timeZone: 'Europe/Berlin',
@@ -80,12 +80,72 @@ describe('a new series', () => {
     ['no name', { name: '  ' }],
     ['an endless evening', { durationMinutes: 100_000 }],
     ['no number of minutes', { durationMinutes: 1.5 }],
+    ['no length', { durationMinutes: 0 }],
+    ['no weekday', { rule: { frequency: 'weekly', weekdays: [] } }],
+    ['no place in the month', { rule: { frequency: 'monthlyByWeekday', weekdays: ['MO'], positions: [] } }],
+    ['an end that is no date', { rule: { ...form.rule, end: { kind: 'until', date: '' } } }],
+    ['no times', { rule: { ...form.rule, end: { kind: 'after', times: 0 } } }],
+    ['a skipped day that the rule does not give', { skipDates: ['2026-12-25'] }],
+    ['a skipped day that is none', { skipDates: ['2026-12-32'] }],
+    ['an extra date that is over', { extraDates: ['2026-11-18T17:00'] }],
+    ['an extra date without a time', { extraDates: ['2026-12-18'] }],
+    ['more places than there are', { capacity: 100_001 }],
+    ['no place at all', { capacity: 0 }],
+    ['a crowd in one’s wake', { plusOnes: 11 }],
   ] as const)('is refused for %s, and nothing is written', async (_what, change) => {
     const { db, community, caller } = await organizer()
     const made = caller.series.create({ ...form, ...change, communityId: community.id })
     await expect(made).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    await expect(made).rejects.toThrow(/^[A-Z].*\.$/)
     expect(await db.series.count()).toBe(0)
     expect(await db.event.count()).toBe(0)
+  })
+
+  it('says how many exceptions there may be', async () => {
+    const { community, caller } = await organizer()
+    const day = (index: number) => new Date(NOW.getTime() + index * 86_400_000).toISOString().slice(0, 10)
+    const extraDates = Array.from({ length: 500 }, (_, index) => `${day(index + 1)}T12:00`)
+    await expect(caller.series.create({ ...form, extraDates, communityId: community.id })).rejects.toThrow(
+      'A series can have 100 extra evenings at most.',
+    )
+  })
+
+  it('leaves dates out, has others besides, and gives its events what they begin with', async () => {
+    const { db, community, caller } = await organizer()
+    const { id } = await caller.series.create({
+      ...form,
+      communityId: community.id,
+      skipDates: ['2026-12-24', '2026-12-24'],
+      extraDates: ['2026-12-22T12:00'],
+      rsvpMode: 'REQUIRED',
+      capacity: 40,
+      plusOnes: 2,
+    })
+    const events = await db.event.findMany({ where: { seriesId: id }, orderBy: { startsAt: 'asc' } })
+    const ids = events.map(({ recurrenceId }) => recurrenceId)
+    expect(ids).toContain('2026-12-22T12:00')
+    expect(ids).toContain('2026-12-17T17:00')
+    expect(ids).not.toContain('2026-12-24T17:00')
+    for (const event of events) expect(event).toMatchObject({ rsvpMode: 'REQUIRED', capacity: 40, plusOnes: 2 })
+    expect(await extendAllSeries(db, NOW)).toBe(0)
+    expect((await caller.series.get({ communityId: community.id, seriesId: id })).ruleText).toBe(
+      'every Thursday, except December 24, 2026, and also on December 22, 2026',
+    )
+  })
+
+  it('shows the date that a change of clocks moves', async () => {
+    const { community, caller } = await organizer()
+    const nights = { rule: { frequency: 'custom', rrule: 'FREQ=DAILY' }, startsAtLocal: '2026-11-20T02:30' } as const
+    const timing = { communityId: community.id, durationMinutes: 60, timeZone: 'Europe/Berlin' }
+    const { clockChange } = await caller.series.previewOccurrences({ ...timing, ...nights })
+    expect(clockChange).toEqual({
+      recurrenceId: '2027-03-28T02:30',
+      startsAt: new Date('2027-03-28T01:30Z'),
+      clock: 'SKIPPED',
+    })
+    const once = { rule: { frequency: 'once' }, startsAtLocal: '2027-10-31T02:30' } as const
+    expect((await caller.series.previewOccurrences({ ...timing, ...once })).clockChange?.clock).toBe('TWICE')
+    expect((await caller.series.previewOccurrences({ ...timing, rule: form.rule, startsAtLocal: '2026-11-20T17:00' })).clockChange).toBeNull()
   })
 
   it('shows its next six dates before it is made', async () => {

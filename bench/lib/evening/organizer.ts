@@ -39,7 +39,7 @@ export async function openEvening(target: Target): Promise<Evening> {
     startsAtLocal: start.toPlainDateTime().toString({ smallestUnit: 'minute' }),
     durationMinutes: MINUTES,
     timeZone: ZONE,
-    rule: { frequency: 'weekly', weekday },
+    rule: { frequency: 'weekly', weekdays: [weekday] },
   })
   const [event] = await owner.api.event.tonight.query({ communityId })
   if (!event) throw new Error('The series has no event tonight.')

@@ -1,52 +1,31 @@
 import { parseRule, WEEKDAYS, type Rule, type Weekday } from './rule'
 
-/** What an organizer chooses in the form. */
-export type RuleForm =
-  | { readonly frequency: 'once' }
-  | { readonly frequency: 'weekly'; readonly weekday: Weekday }
-  | { readonly frequency: 'everyTwoWeeks'; readonly weekday: Weekday }
-  /** `position`: which one of the month; 'last' is the fourth or fifth. */
-  | { readonly frequency: 'monthlyByWeekday'; readonly weekday: Weekday; readonly position: 1 | 2 | 3 | 4 | 'last' }
-
-/** The RRULE value of what was chosen in the form. */
-export function ruleFromForm(form: RuleForm): string {
-  switch (form.frequency) {
-    case 'once':
-      return 'FREQ=DAILY;COUNT=1'
-    case 'weekly':
-      return `FREQ=WEEKLY;BYDAY=${form.weekday}`
-    case 'everyTwoWeeks':
-      return `FREQ=WEEKLY;INTERVAL=2;BYDAY=${form.weekday}`
-    case 'monthlyByWeekday':
-      return `FREQ=MONTHLY;BYDAY=${form.position === 'last' ? '-1' : String(form.position)}${form.weekday}`
-  }
+/** Weekdays of a month, and which ones: 'first' to 'fifth', or 'last'; none: every one. */
+export interface NumberedWeekday {
+  readonly positions: readonly string[]
+  readonly weekday: Weekday
 }
 
-/**
- * A rule in words, as a code with parameters; the catalogue's namespace `recurrence` has the
- * sentences. How long the rule goes on is left out.
- */
-export type RuleDescription =
-  | { readonly code: 'once'; readonly params: Record<string, never> }
-  | { readonly code: 'everyDay' | 'everyWeek' | 'everyMonth' | 'everyYear'; readonly params: { readonly interval: number } }
-  | { readonly code: 'everyWorkday'; readonly params: Record<string, never> }
-  | { readonly code: 'weekly'; readonly params: { readonly weekday: Weekday; readonly interval: number } }
-  | {
-      readonly code: 'weeklyOnTwoDays'
-      readonly params: { readonly weekday: Weekday; readonly second: Weekday; readonly interval: number }
-    }
-  | { readonly code: 'weeklyOnDays'; readonly params: { readonly count: number; readonly interval: number } }
-  /** `position` is 'first' to 'fifth', or 'last'. */
-  | {
-      readonly code: 'monthlyByWeekday'
-      readonly params: { readonly position: string; readonly weekday: Weekday; readonly interval: number }
-    }
-  | { readonly code: 'monthlyByDay'; readonly params: { readonly day: number; readonly interval: number } }
+/** How often, as a code of the catalogue's namespace `recurrence` with what is said there. */
+export type Repetition =
+  | { readonly code: 'once' | 'everyWorkday' }
+  | { readonly code: 'everyDay' | 'everyWeek' | 'everyMonth' | 'everyYear'; readonly interval: number }
+  | { readonly code: 'weekly'; readonly weekdays: readonly Weekday[]; readonly interval: number }
+  | { readonly code: 'monthlyByWeekday'; readonly days: readonly NumberedWeekday[]; readonly interval: number }
+  /** `days`: 1 to 31, and -1 for the last one, which comes last. */
+  | { readonly code: 'monthlyByDay'; readonly days: readonly number[]; readonly interval: number }
   /** A rule with no short sentence, or one that `parseRule` refuses. */
-  | { readonly code: 'custom'; readonly params: Record<string, never> }
+  | { readonly code: 'custom' }
+
+/** A rule as it can be put into one sentence. */
+export interface RuleDescription {
+  readonly repetition: Repetition
+  /** The last local day, YYYY-MM-DD (of an UNTIL in UTC, its day there), or how many times; null: without end. */
+  readonly end: { readonly until: string } | { readonly times: number } | null
+}
 
 const WORKDAYS = 'MO,TU,WE,TH,FR'
-const POSITIONS = new Map([
+const POSITION_WORDS = new Map([
   [1, 'first'],
   [2, 'second'],
   [3, 'third'],
@@ -54,44 +33,59 @@ const POSITIONS = new Map([
   [5, 'fifth'],
   [-1, 'last'],
 ])
-/** The parts that do not change what the sentence says. */
+/** The parts that do not change how often it is. */
 const SILENT = new Set(['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST'])
 
-const CUSTOM: RuleDescription = { code: 'custom', params: {} }
+const CUSTOM: Repetition = { code: 'custom' }
 
 /** Describes an RRULE value; never throws. */
 export function describeRule(rrule: string): RuleDescription {
   const parsed = parseRule(rrule)
-  if (!parsed.ok) return CUSTOM
+  if (!parsed.ok) return { repetition: CUSTOM, end: null }
   const { rule } = parsed
-  if (rule.count === 1) return { code: 'once', params: {} }
+  if (rule.count === 1) return { repetition: { code: 'once' }, end: null }
+  return { repetition: repetitionOf(rule), end: endOf(rule) }
+}
+
+function endOf({ count, until }: Rule): RuleDescription['end'] {
+  if (count !== null) return { times: count }
+  return until === null ? null : { until: until.replace(/^(\d{4})(\d{2})(\d{2}).*$/, '$1-$2-$3') }
+}
+
+function repetitionOf(rule: Rule): Repetition {
   const telling = [...rule.parts].filter((part) => !SILENT.has(part)).join()
   if (telling === '') return plain(rule)
-  if (telling === 'BYDAY') return byDay(rule)
-  const day = /(?:^|;)BYMONTHDAY=([1-9]\d?)(?:;|$)/.exec(rule.text)?.[1]
-  if (telling === 'BYMONTHDAY' && rule.frequency === 'MONTHLY' && day !== undefined) {
-    return { code: 'monthlyByDay', params: { day: Number(day), interval: rule.interval } }
-  }
-  return CUSTOM
+  // Where the week begins matters to every second week of several days, and no short sentence says it.
+  if (rule.parts.has('WKST') && rule.interval > 1 && rule.days.length > 1) return CUSTOM
+  if (telling === 'BYDAY' && rule.frequency === 'WEEKLY') return weekly(rule)
+  if (telling === 'BYDAY' && rule.frequency === 'MONTHLY') return monthly(rule)
+  const isByDay = telling === 'BYMONTHDAY' && rule.frequency === 'MONTHLY'
+  if (!isByDay || rule.monthDays.some((day) => day < -1)) return CUSTOM
+  const days = [...new Set(rule.monthDays)].sort((a, b) => (a < 0 ? 1 : b < 0 ? -1 : a - b))
+  return { code: 'monthlyByDay', days, interval: rule.interval }
 }
 
-function plain({ frequency, interval }: Rule): RuleDescription {
+function plain({ frequency, interval }: Rule): Repetition {
   const codes = { DAILY: 'everyDay', WEEKLY: 'everyWeek', MONTHLY: 'everyMonth', YEARLY: 'everyYear' } as const
-  return { code: codes[frequency], params: { interval } }
+  return { code: codes[frequency], interval }
 }
 
-function byDay({ frequency, interval, days }: Rule): RuleDescription {
-  const [first, ...others] = days
-  if (first === undefined) return CUSTOM
-  const position = POSITIONS.get(first.position ?? 0)
-  if (frequency === 'MONTHLY' && position !== undefined && others.length === 0) {
-    return { code: 'monthlyByWeekday', params: { position, weekday: first.weekday, interval } }
-  }
-  if (frequency !== 'WEEKLY') return CUSTOM
+function weekly({ interval, days }: Rule): Repetition {
   const weekdays = WEEKDAYS.filter((weekday) => days.some((day) => day.weekday === weekday))
-  const [weekday = first.weekday, second] = weekdays
-  if (second === undefined) return { code: 'weekly', params: { weekday, interval } }
-  if (weekdays.length === 2) return { code: 'weeklyOnTwoDays', params: { weekday, second, interval } }
-  if (weekdays.join() === WORKDAYS && interval === 1) return { code: 'everyWorkday', params: {} }
-  return { code: 'weeklyOnDays', params: { count: weekdays.length, interval } }
+  if (interval === 1 && weekdays.length === WEEKDAYS.length) return { code: 'everyDay', interval }
+  if (interval === 1 && weekdays.join() === WORKDAYS) return { code: 'everyWorkday' }
+  return { code: 'weekly', weekdays, interval }
+}
+
+function monthly({ interval, days }: Rule): Repetition {
+  const found: { positions: string[]; weekday: Weekday }[] = []
+  for (const [position, word] of POSITION_WORDS) {
+    for (const day of days.filter((one) => one.position === position)) {
+      const same = found.find(({ weekday }) => weekday === day.weekday)
+      if (same === undefined) found.push({ weekday: day.weekday, positions: [word] })
+      else if (!same.positions.includes(word)) same.positions.push(word)
+    }
+  }
+  const isSaid = days.every(({ position }) => position !== null && POSITION_WORDS.has(position))
+  return isSaid ? { code: 'monthlyByWeekday', days: found, interval } : CUSTOM
 }

@@ -30,9 +30,9 @@ describe.each(PROCESS_ZONES)('in a process that runs in %s', (zone) => {
     vi.stubEnv('TZ', zone)
     expect(new Intl.DateTimeFormat('en').resolvedOptions().timeZone).toBe(zone)
     expect(occurrences(thursdays)).toEqual([
-      { recurrenceId: '2026-03-19T17:00', startsAt: new Date('2026-03-19T16:00Z'), endsAt: new Date('2026-03-19T19:00Z') },
-      { recurrenceId: '2026-03-26T17:00', startsAt: new Date('2026-03-26T16:00Z'), endsAt: new Date('2026-03-26T19:00Z') },
-      { recurrenceId: '2026-04-02T17:00', startsAt: new Date('2026-04-02T15:00Z'), endsAt: new Date('2026-04-02T18:00Z') },
+      { recurrenceId: '2026-03-19T17:00', startsAt: new Date('2026-03-19T16:00Z'), endsAt: new Date('2026-03-19T19:00Z'), clock: 'PLAIN' },
+      { recurrenceId: '2026-03-26T17:00', startsAt: new Date('2026-03-26T16:00Z'), endsAt: new Date('2026-03-26T19:00Z'), clock: 'PLAIN' },
+      { recurrenceId: '2026-04-02T17:00', startsAt: new Date('2026-04-02T15:00Z'), endsAt: new Date('2026-04-02T18:00Z'), clock: 'PLAIN' },
     ])
   })
 

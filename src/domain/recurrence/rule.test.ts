@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { textOf } from '../../text/translator'
-import { describeRule, ruleFromForm, type RuleForm } from './describe-rule'
-import { parseRule, WEEKDAYS } from './rule'
+import { parseRule } from './rule'
 
 describe('parseRule', () => {
   test.each([
@@ -57,49 +55,4 @@ describe('parseRule', () => {
       }),
     )
   })
-})
-
-test('whatever the form gives is a rule', () => {
-  const weekday = fc.constantFrom(...WEEKDAYS)
-  const form: fc.Arbitrary<RuleForm> = fc.oneof(
-    fc.constant({ frequency: 'once' as const }),
-    fc.record({ frequency: fc.constantFrom('weekly' as const, 'everyTwoWeeks' as const), weekday }),
-    fc.record({
-      frequency: fc.constant('monthlyByWeekday' as const),
-      weekday,
-      position: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, 'last' as const),
-    }),
-  )
-  fc.assert(
-    fc.property(form, (chosen) => {
-      expect(parseRule(ruleFromForm(chosen)).ok).toBe(true)
-      expect(describeRule(ruleFromForm(chosen)).code).not.toBe('custom')
-    }),
-  )
-})
-
-test.each([
-  ['FREQ=DAILY;COUNT=1', 'once'],
-  ['FREQ=DAILY', 'every day'],
-  ['FREQ=DAILY;INTERVAL=2', 'every second day'],
-  ['FREQ=WEEKLY', 'every week'],
-  ['FREQ=MONTHLY;INTERVAL=3', 'every 3 months'],
-  ['FREQ=YEARLY', 'every year'],
-  ['FREQ=WEEKLY;BYDAY=TH', 'every Thursday'],
-  ['FREQ=WEEKLY;BYDAY=TH;UNTIL=20270101', 'every Thursday'],
-  ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TH', 'every second Thursday'],
-  ['FREQ=WEEKLY;INTERVAL=3;BYDAY=SU', 'Sunday every 3 weeks'],
-  ['FREQ=WEEKLY;BYDAY=TH,TU', 'every Tuesday and Thursday'],
-  ['FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', 'every day from Monday to Friday'],
-  ['FREQ=WEEKLY;BYDAY=MO,WE,FR', '3 days every week'],
-  ['FREQ=MONTHLY;BYDAY=1MO', 'first Monday of the month'],
-  ['FREQ=MONTHLY;BYDAY=-1FR', 'last Friday of the month'],
-  ['FREQ=MONTHLY;INTERVAL=2;BYDAY=3WE', 'third Wednesday of every second month'],
-  ['FREQ=MONTHLY;BYMONTHDAY=22', '22nd of the month'],
-  ['FREQ=MONTHLY;BYMONTHDAY=1,15', 'on a schedule of its own'],
-  ['FREQ=YEARLY;BYMONTH=3;BYDAY=1SU', 'on a schedule of its own'],
-  ['nonsense', 'on a schedule of its own'],
-])('%s reads: %s', (rrule, sentence) => {
-  const { code, params } = describeRule(rrule)
-  expect(textOf('en', 'recurrence')(code, params)).toBe(sentence)
 })

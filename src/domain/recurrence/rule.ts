@@ -29,6 +29,8 @@ export interface Rule {
   /** As written: YYYYMMDD, YYYYMMDDTHHMMSS or YYYYMMDDTHHMMSSZ. */
   readonly until: string | null
   readonly days: readonly RuleDay[]
+  /** BYMONTHDAY: 1 to 31, -1 the last day; empty where the rule names none. */
+  readonly monthDays: readonly number[]
   /** The names of the parts that are there, such as BYMONTH. */
   readonly parts: ReadonlySet<string>
 }
@@ -115,6 +117,7 @@ export function parseRule(text: string): ParsedRule {
     count: count === undefined ? null : Number(count),
     until: parts.get('UNTIL') ?? null,
     days,
+    monthDays: parts.get('BYMONTHDAY')?.split(',').map(Number) ?? [],
     parts: new Set(parts.keys()),
   }
   return { ok: true, rule }

@@ -39,7 +39,7 @@ const event = ({ eventId }: World) => ({ eventId })
 const community = ({ communityId }: World) => ({ communityId })
 const facts = { name: 'Friday Gathering', timeZone: 'Europe/Berlin', postalAddress: '' }
 const timing = {
-  rule: { frequency: 'weekly', weekday: 'TH' },
+  rule: { frequency: 'weekly', weekdays: ['TH'] },
   startsAtLocal: '2026-11-26T17:00',
   durationMinutes: 180,
   timeZone: 'Europe/Berlin',

@@ -1,27 +1,44 @@
 import { z } from 'zod'
 import { WEEKDAYS } from '@/domain/recurrence/rule'
+import { MOST_APART, POSITIONS } from '@/domain/recurrence/rule-form'
 import { createSeries } from '@/server/services/series/create-series'
 import { findSeries, listSeries } from '@/server/services/series/find-series'
 import { previewOccurrences } from '@/server/services/series/preview-occurrences'
 import { idOf, inCommunity, router } from '../trpc'
 
-const weekday = z.enum(WEEKDAYS)
+const weekdays = z.array(z.enum(WEEKDAYS)).max(14).readonly()
+const repeating = {
+  interval: z.number().int().min(1).max(MOST_APART).default(1),
+  end: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('never') }),
+      z.object({ kind: z.literal('until'), date: z.string().max(40) }),
+      z.object({ kind: z.literal('after'), times: z.number() }),
+    ])
+    .default({ kind: 'never' }),
+}
+
+/** More exceptions than a series may have get as far as the sentence that says so. */
+const dates = z.array(z.string().max(40)).max(2000).readonly().default([])
 
 const timing = z.object({
   rule: z.discriminatedUnion('frequency', [
     z.object({ frequency: z.literal('once') }),
-    z.object({ frequency: z.literal('weekly'), weekday }),
-    z.object({ frequency: z.literal('everyTwoWeeks'), weekday }),
+    z.object({ frequency: z.literal('weekly'), weekdays, ...repeating }),
     z.object({
       frequency: z.literal('monthlyByWeekday'),
-      weekday,
-      position: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal('last')]),
+      weekdays,
+      positions: z.array(z.literal(POSITIONS)).max(10).readonly(),
+      ...repeating,
     }),
+    z.object({ frequency: z.literal('monthlyByDay'), day: z.number().int().min(-1).max(31), ...repeating }),
     z.object({ frequency: z.literal('custom'), rrule: z.string().max(1000) }),
   ]),
   startsAtLocal: z.string().max(40),
   durationMinutes: z.number(),
   timeZone: z.string().max(64),
+  skipDates: dates,
+  extraDates: dates,
 })
 
 const form = timing.extend({
@@ -29,6 +46,9 @@ const form = timing.extend({
   description: z.string().max(10_000).default(''),
   venueName: z.string().max(1000).default(''),
   venueAddress: z.string().max(1000).default(''),
+  rsvpMode: z.enum(['OPTIONAL', 'REQUIRED']).default('OPTIONAL'),
+  capacity: z.number().nullable().default(null),
+  plusOnes: z.number().default(0),
 })
 
 export const seriesRouter = router({

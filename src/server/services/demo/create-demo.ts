@@ -53,7 +53,12 @@ export async function createDemo(
     communityId: id,
     name: t('series'),
     description: t('description'),
-    rule: { frequency: 'weekly', weekday: WEEKDAYS[tonightStart.dayOfWeek - 1] ?? 'TH' },
+    rule: {
+      frequency: 'weekly',
+      weekdays: [WEEKDAYS[tonightStart.dayOfWeek - 1] ?? 'TH'],
+      interval: 1,
+      end: { kind: 'never' },
+    },
     startsAtLocal: first.toString({ smallestUnit: 'minute' }),
     durationMinutes: DURATION,
     timeZone,

@@ -4,7 +4,8 @@ import { inTransaction, type Db } from '@/server/db/client'
 import { newId } from '@/server/lib/tokens'
 import { textOf, type Locale } from '@/text/translator'
 import { extendSeries } from './extend-series'
-import { nextDates, readSeries, type SeriesForm } from './read-series'
+import { readSeries, type SeriesForm } from './read-series'
+import { nextDates } from './read-timing'
 
 /** Far more series of one name than a community would make. */
 const ATTEMPTS = 200
@@ -20,7 +21,7 @@ export async function createSeries(
   given: SeriesForm & { communityId: string; now: Date; locale: Locale; eventsFrom?: Date },
 ): Promise<{ id: string; slug: string }> {
   const { communityId, now, locale } = given
-  const facts = readSeries(given, locale)
+  const facts = readSeries(given, { now, locale })
   nextDates(facts, { now, limit: 1, locale })
   return inTransaction(db, async (tx) => {
     const id = newId('series')

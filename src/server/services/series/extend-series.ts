@@ -1,16 +1,17 @@
 import { occurrences } from '@/domain/recurrence/occurrences'
-import type { Db } from '@/server/db/client'
+import type { RsvpMode } from '@/generated/prisma/client'
+import { inTransaction, sql, type Db } from '@/server/db/client'
 import { logger } from '@/server/lib/logger'
 import { newId } from '@/server/lib/tokens'
 
 /** How far ahead a series has its events, in milliseconds: twelve weeks. */
 const HORIZON_MS = 12 * 7 * 24 * 60 * 60_000
-/** More dates than twelve weeks and a few past ones hold, as no rule repeats within a day. */
-const MOST_DATES = 200
+/** More dates than twelve weeks, a few past ones and all extra ones hold, as no rule repeats within a day. */
+const MOST_DATES = 300
 const PAGE = 200
 
 /** What of a series its events are made of. */
-export const SERIES_OF_EVENTS = {
+const SERIES_OF_EVENTS = {
   id: true,
   communityId: true,
   name: true,
@@ -20,6 +21,11 @@ export const SERIES_OF_EVENTS = {
   timeZone: true,
   venueName: true,
   venueAddress: true,
+  skipDates: true,
+  extraDates: true,
+  rsvpMode: true,
+  capacity: true,
+  plusOnes: true,
 } as const
 
 interface SeriesOfEvents {
@@ -32,6 +38,11 @@ interface SeriesOfEvents {
   readonly timeZone: string
   readonly venueName: string
   readonly venueAddress: string
+  readonly skipDates: readonly string[]
+  readonly extraDates: readonly string[]
+  readonly rsvpMode: RsvpMode
+  readonly capacity: number | null
+  readonly plusOnes: number
 }
 
 /**
@@ -42,7 +53,7 @@ interface SeriesOfEvents {
  * @returns how many were made
  */
 export async function extendSeries(db: Db, series: SeriesOfEvents, now: Date, from?: Date): Promise<number> {
-  const { id: seriesId, communityId, name, timeZone, venueName, venueAddress } = series
+  const { id: seriesId, communityId, name, timeZone, venueName, venueAddress, rsvpMode, capacity, plusOnes } = series
   const earliest = from ?? new Date(now.getTime() - series.durationMinutes * 60_000)
   const until = now.getTime() + HORIZON_MS
   const dates = occurrences({ ...series, from: earliest, limit: MOST_DATES })
@@ -60,6 +71,9 @@ export async function extendSeries(db: Db, series: SeriesOfEvents, now: Date, fr
       timeZone,
       venueName,
       venueAddress,
+      rsvpMode,
+      capacity,
+      plusOnes,
       createdAt: now,
     })),
     skipDuplicates: true,
@@ -78,19 +92,26 @@ export async function extendAllSeries(db: Db, now: Date): Promise<number> {
   for (;;) {
     const page = await db.series.findMany({
       where: { id: { gt: after } },
-      select: SERIES_OF_EVENTS,
+      select: { id: true },
       orderBy: { id: 'asc' },
       take: PAGE,
     })
-    for (const series of page) {
+    for (const { id } of page) {
       try {
-        made += await extendSeries(db, series, now)
+        made += await inTransaction(db, (tx) => extendAsItStands(tx, id, now))
       } catch (err) {
-        logger.error({ err, seriesId: series.id }, 'series not extended')
+        logger.error({ err, seriesId: id }, 'series not extended')
       }
     }
     const last = page.at(-1)
     if (!last || page.length < PAGE) return made
     after = last.id
   }
+}
+
+/** {@link extendSeries} of the series as it is now: one that is just being changed is waited for, so that no date of its old rule is made. */
+async function extendAsItStands(tx: Db, id: string, now: Date): Promise<number> {
+  await tx.$queryRaw(sql`SELECT 1 FROM "series" WHERE "id" = ${id} FOR SHARE`)
+  const series = await tx.series.findUnique({ where: { id }, select: SERIES_OF_EVENTS })
+  return series === null ? 0 : extendSeries(tx, series, now)
 }

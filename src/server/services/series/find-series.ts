@@ -15,6 +15,12 @@ const SHOWN = {
   timeZone: true,
   venueName: true,
   venueAddress: true,
+  skipDates: true,
+  extraDates: true,
+  rsvpMode: true,
+  capacity: true,
+  plusOnes: true,
+  sequence: true,
 } as const
 
 interface Scope {
@@ -35,12 +41,12 @@ export async function listSeries(db: Db, scope: Scope) {
     select: SHOWN,
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })
-  return rows.map((row) => ({ ...row, ruleText: ruleInWords(row.rrule, scope.locale) }))
+  return rows.map((row) => ({ ...row, ruleText: ruleInWords(row.rrule, scope.locale, row) }))
 }
 
 /** One series of a community. @throws DomainError NOT_FOUND, also for another community's. */
 export async function findSeries(db: Db, given: Scope & { seriesId: string }) {
   const row = await db.series.findFirst({ where: { id: given.seriesId, ...scoped(given) }, select: SHOWN })
   if (!row) throw new DomainError('NOT_FOUND', textOf(given.locale, 'errors')('notFound'))
-  return { ...row, ruleText: ruleInWords(row.rrule, given.locale) }
+  return { ...row, ruleText: ruleInWords(row.rrule, given.locale, row) }
 }

@@ -2,10 +2,10 @@
 
 import { redirect } from 'next/navigation'
 import type { FormAnswer } from '@/components/ui/action-form'
-import { textIn } from '@/app/_lib/form-text'
 import { refusalOf } from '@/trpc/refusal'
 import { api, reader } from '@/trpc/server'
-import { FIELDS, timingIn } from './_lib/series-fields'
+import { isPlainPost } from '../../../../_lib/plain-post'
+import { fieldsOfForm, queryOf, seriesIn } from '../_lib/series-fields'
 
 /** Makes the series, or, where that was asked for, shows its dates: what was typed moves to the URL. */
 export async function makeSeries(
@@ -13,27 +13,22 @@ export async function makeSeries(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const read = (name: string) => textIn(form, name)
+  const fields = fieldsOfForm(form)
   const path = `/organize/${where.slug}/series`
-  if (read('intent') === 'show') {
-    const query = new URLSearchParams(FIELDS.map((name) => [name, read(name)]))
-    redirect(`${path}/new?${query.toString()}#preview`)
-  }
+  const again = (part: string) => `${path}/new?${queryOf(fields).toString()}#${part}`
+  const intent = fields.text('intent')
+  if (intent !== '') redirect(again(intent === 'exceptions' ? 'exceptions' : 'preview'))
   const { locale } = await reader()
   const caller = await api()
   let id: string
   try {
-    const made = await caller.series.create({
-      communityId: where.communityId,
-      name: read('name'),
-      description: read('description'),
-      venueName: read('venueName'),
-      venueAddress: read('venueAddress'),
-      ...timingIn(read),
-    })
+    const made = await caller.series.create({ communityId: where.communityId, ...seriesIn(fields) })
     id = made.id
   } catch (error) {
-    return { error: refusalOf(error, locale).message }
+    const { message } = refusalOf(error, locale)
+    // Without a script the page is drawn anew, and only its URL keeps what was typed.
+    if (await isPlainPost()) redirect(again('preview'))
+    return { error: message }
   }
   redirect(`${path}/${id}`)
 }

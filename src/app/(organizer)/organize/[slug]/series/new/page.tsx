@@ -2,16 +2,14 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ActionForm } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
 import { Page } from '@/components/ui/page'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
 import { ask } from '../../../../_lib/ask'
+import { PreviewAside } from '../_components/preview-aside'
+import { SeriesFields } from '../_components/series-fields'
+import { fieldsOfQuery, timingIn } from '../_lib/series-fields'
 import { makeSeries } from './_actions'
-import { Preview } from './_components/preview'
-import { PreviewOnChange } from './_components/preview-on-change'
-import { SeriesFields } from './_components/series-form'
-import { FIELDS, timingIn } from './_lib/series-fields'
 
 interface Props {
   readonly params: Promise<{ slug: string }>
@@ -25,11 +23,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** When an evening is taken to start until something else is chosen. */
 const START = '18:00'
+const WEEKDAY = 'TH'
 
 /** The next date of the weekday that stands in a new form, in the community's zone: `YYYY-MM-DD`. */
 async function nextDay({ id, timeZone }: { readonly id: string; readonly timeZone: string }): Promise<string> {
   const caller = await api()
-  const timing = timingIn((name) => ({ date: '2000-01-01', time: START, timeZone })[name] ?? '')
+  const timing = timingIn(fieldsOfQuery({}, { date: '2000-01-01', time: START, weekday: WEEKDAY, timeZone }))
   const { dates } = await caller.series.previewOccurrences({ communityId: id, ...timing })
   const [first] = dates
   // Swedish writes dates as forms do.
@@ -45,16 +44,13 @@ export default async function NewSeriesPage({ params, searchParams }: Props) {
   if (!community.may.editSeries) notFound()
   const { locale } = await reader()
   const t = textOf(locale, 'series')
-  const fresh: Readonly<Record<string, string>> = {
+  const fields = fieldsOfQuery(query, {
     timeZone: community.timeZone,
     time: START,
-    date: query['date'] === undefined ? await nextDay(community) : '',
-  }
-  const read = (name: string) => {
-    const value = query[name]
-    if (typeof value === 'string') return value
-    return fresh[name] ?? ''
-  }
+    weekday: WEEKDAY,
+    position: '1',
+    date: query['repeat'] === undefined ? await nextDay(community) : '',
+  })
   return (
     <Page
       wide
@@ -72,26 +68,10 @@ export default async function NewSeriesPage({ params, searchParams }: Props) {
         pending={t('creating')}
       >
         <div className="group grid items-start gap-x-16 gap-y-8 lg:grid-cols-[3fr_2fr]">
-        <PreviewOnChange fields={FIELDS} />
-        <div className="grid gap-10">
-          <SeriesFields read={read} locale={locale} />
-        </div>
-        <section
-          id="preview"
-          aria-labelledby="preview-heading"
-          aria-live="polite"
-          className="grid gap-4 border-t-2 border-ink bg-raised px-5 py-5 lg:sticky lg:top-6"
-        >
-          <h2 id="preview-heading" className="text-heading">
-            {t('preview')}
-          </h2>
-          <Preview communityId={community.id} read={read} locale={locale} />
-          <noscript>
-            <Button tone="quiet" name="intent" value="show" formNoValidate>
-              {t('show')}
-            </Button>
-          </noscript>
-        </section>
+          <div className="grid gap-10">
+            <SeriesFields fields={fields} locale={locale} />
+          </div>
+          <PreviewAside communityId={community.id} fields={fields} locale={locale} />
         </div>
       </ActionForm>
     </Page>

@@ -20,8 +20,7 @@ export function PreviewOnChange({ fields }: { readonly fields: readonly string[]
         const typed = new FormData(form)
         const query = new URLSearchParams()
         for (const name of fields) {
-          const value = typed.get(name)
-          if (typeof value === 'string') query.set(name, value)
+          for (const value of typed.getAll(name)) if (typeof value === 'string') query.append(name, value)
         }
         router.replace(`?${query.toString()}`, { scroll: false })
       }, QUIET_MS)
