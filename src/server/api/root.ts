@@ -20,6 +20,7 @@ import { seriesRouter } from './routers/series'
 import { sessionRouter } from './routers/session'
 import { setUpRouter } from './routers/set-up'
 import { signInRouter } from './routers/sign-in'
+import { slipRouter } from './routers/slip'
 
 /** Every procedure there is, listed by hand. */
 export const appRouter = router({
@@ -44,6 +45,7 @@ export const appRouter = router({
   session: sessionRouter,
   setUp: setUpRouter,
   signIn: signInRouter,
+  slip: slipRouter,
 })
 
 export type AppRouter = typeof appRouter

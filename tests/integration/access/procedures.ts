@@ -1,4 +1,5 @@
 import { passOf } from '@/server/lib/pass'
+import { slipHashOf, slipOf } from '@/server/lib/slip'
 import { newId, randomText } from '@/server/lib/tokens'
 import { issueClaim } from '@/server/services/door/claim'
 import { doorCode } from '@/server/services/door/door-code'
@@ -9,9 +10,9 @@ import { buildCircle, buildGuests } from '../../factories/circle'
 import { buildSeries } from '../../factories/community'
 import { buildContact, buildFollowUp, buildInteraction } from '../../factories/contact'
 import { buildDoorGrant, buildRsvp } from '../../factories/door'
-import { buildMeeting, buildSuggestion } from '../../factories/evening'
+import { buildCheckIn, buildMeeting, buildSuggestion } from '../../factories/evening'
 import { NOW, SECRET } from '../../factories/moment'
-import { buildDoorGuest } from '../../factories/user'
+import { buildDoorGuest, buildUser } from '../../factories/user'
 import {
   ANYBODY,
   DOOR,
@@ -109,6 +110,14 @@ async function rsvpOf(world: World, actor: Actor) {
 async function freeInvitation({ db, eventId }: World) {
   const { token } = await buildDoorGrant(db, { eventId })
   return { token, name: 'Helping Hand', nonce: randomText(24) }
+}
+
+/** Somebody whom a host wrote down at the event, by their slip. */
+async function slipOfGuest({ db, eventId }: World) {
+  const id = newId('user')
+  await buildUser(db, { id, email: null, emailVerified: null, slipHash: slipHashOf(SECRET, id) })
+  await buildCheckIn(db, { eventId, userId: id })
+  return { token: slipOf(SECRET, id) }
 }
 
 async function waitingGrant({ db, eventId }: World) {
@@ -269,4 +278,9 @@ export const PROCEDURES: Readonly<Record<string, Entry>> = {
   },
   'setUp.state': { access: ANYBODY, input: notYetSetUp },
   'signIn.request': { access: ANYBODY, input: (_, actor) => ({ email: `${actor.toLowerCase()}@example.org` }) },
+  'slip.open': { access: ANYBODY, input: slipOfGuest },
+  'slip.useTonight': {
+    access: ANYBODY,
+    input: async (world) => ({ ...(await slipOfGuest(world)), nonce: randomText(24) }),
+  },
 }

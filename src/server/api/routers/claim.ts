@@ -5,22 +5,29 @@ import type { Context } from '../context'
 import { idOf, proved, router } from '../trpc'
 
 const guest = z.object({ guestId: idOf('user') })
+const bySlip = z.object({ slip: z.string().min(1).max(300) })
 
 interface Claimant {
   readonly clock: Context['clock']
   readonly locale: Context['locale']
-  readonly viewer: { readonly userId: string; readonly email: string }
+  readonly viewer: { readonly userId: string }
 }
 
-const claimant = ({ viewer: { userId, email }, locale, clock }: Claimant) => ({ userId, email, locale, now: clock.now() })
+const claimant = ({ viewer: { userId }, locale, clock }: Claimant) => ({ userId, locale, now: clock.now() })
 
-/** What was typed at a door with an address that its owner has now proved: kept or discarded by them. */
+/**
+ * What was typed at a door with an address that its owner has now proved: kept or discarded by them. Who
+ * holds the slip that a host gave them can keep it too, but not discard it.
+ */
 export const claimRouter = router({
   list: proved().query(({ ctx }) => listClaims(ctx.db, ctx.viewer.email)),
   keep: proved()
-    .input(guest)
-    .mutation(({ ctx, input }) => keepClaim(ctx.db, { ...input, ...claimant(ctx) })),
+    .input(z.union([guest, bySlip]))
+    .mutation(({ ctx, input }) => {
+      const proof = 'slip' in input ? input : { ...input, email: ctx.viewer.email }
+      return keepClaim(ctx.db, { proof, ...claimant(ctx) })
+    }),
   discard: proved()
     .input(guest)
-    .mutation(({ ctx, input }) => discardClaim(ctx.db, { ...input, ...claimant(ctx) })),
+    .mutation(({ ctx, input }) => discardClaim(ctx.db, { proof: { ...input, email: ctx.viewer.email }, ...claimant(ctx) })),
 })
