@@ -1,8 +1,8 @@
-import { setInterval as everyFewSeconds } from 'node:timers/promises'
 import type { PrismaClient } from '@/generated/prisma/client'
 import type { Viewer } from '@/server/auth/viewer'
 import type { Clock } from '@/server/lib/clock'
 import type { LiveHub } from '@/server/live/subscribe'
+import { wakeUps } from '@/server/live/wake-ups'
 import { roomVersion } from './room-version'
 import { countPresent } from './show-room'
 
@@ -34,47 +34,28 @@ export async function* followRoom(
   { live, clock, viewer, eventId, signal, recheckMs = RECHECK_MS }: Followed,
 ): AsyncGenerator<RoomUpdate, void> {
   const here = { viewerId: viewer.userId, eventId }
-  const versionNow = () => roomVersion(db, { ...here, now: clock.now() })
-  const over = new AbortController()
-  const until = AbortSignal.any([signal, over.signal])
-  const messages = live.subscribe(eventId, until)[Symbol.asyncIterator]()
-  const ticks = everyFewSeconds(recheckMs, 'tick' as const, { signal: until, ref: false })[Symbol.asyncIterator]()
-  // Listening begins with the first `next`, so before the state is read: nothing falls in between.
-  let message = messages.next()
-  let tick = ticks.next()
-  try {
-    let known: RoomUpdate = { version: await versionNow(), present: await presentNow(db, eventId) }
-    yield known
-    for (;;) {
-      const woken = await Promise.race([message, tick])
-      if (woken.done) return
-      let next: RoomUpdate
-      if (woken.value === 'tick') {
-        tick = ticks.next()
-        if (!(await mayStillLook(db, viewer, eventId, clock.now()))) return
-        next = { version: await versionNow(), present: await presentNow(db, eventId) }
-      } else {
-        message = messages.next()
-        if (woken.value.topic === 'arrivals') {
-          next = { ...known, present: await presentNow(db, eventId) }
-        } else if (woken.value.userIds.includes(viewer.userId)) {
-          if (!(await mayStillLook(db, viewer, eventId, clock.now()))) return
-          next = { ...known, version: await versionNow() }
-        } else {
-          continue
-        }
-      }
-      if (next.version === known.version && next.present === known.present) continue
-      known = next
+  const look = async (): Promise<RoomUpdate> => ({
+    version: await roomVersion(db, { ...here, now: clock.now() }),
+    present: await presentNow(db, eventId),
+  })
+  let checkedAt = performance.now()
+  const recheckInMs = () => checkedAt + recheckMs - performance.now()
+  let known: RoomUpdate | undefined
+  for await (const heard of wakeUps({ live, eventId, signal, clockMs: recheckInMs })) {
+    if (known === undefined) {
+      known = await look()
       yield known
+      continue
     }
-  } catch (error) {
-    if (!signal.aborted) throw error
-  } finally {
-    // What is still awaited ends with the signal, and by an error that nobody needs.
-    message.catch(() => undefined)
-    tick.catch(() => undefined)
-    over.abort()
+    const clockWokeIt = heard.length === 0 || recheckInMs() <= 0
+    const aboutViewer = heard.some((message) => message.topic === 'people' && message.userIds.includes(viewer.userId))
+    if ((clockWokeIt || aboutViewer) && !(await mayStillLook(db, viewer, eventId, clock.now()))) return
+    if (clockWokeIt) checkedAt = performance.now()
+    else if (!aboutViewer && heard.every(({ topic }) => topic !== 'arrivals')) continue
+    const next: RoomUpdate = clockWokeIt || aboutViewer ? await look() : { ...known, present: await presentNow(db, eventId) }
+    if (next.version === known.version && next.present === known.present) continue
+    known = next
+    yield known
   }
 }
 
