@@ -131,7 +131,7 @@ export const houseRules = defineConfig(
   { files: ['src/env.ts'], rules: { 'no-restricted-syntax': banned(...ambientClock, ...mathRandom) } },
   // Next replaces NEXT_RUNTIME while building, so it has to stand there in full.
   { files: ['src/instrumentation.ts'], rules: { 'no-restricted-syntax': banned(...ambientClock, ...mathRandom) } },
-  { files: ['src/server/lib/clock.ts'], rules: { 'no-restricted-syntax': banned(...processEnv, ...mathRandom) } },
+  { files: ['src/server/lib/clock.ts', 'src/app/_lib/device-clock.ts'], rules: { 'no-restricted-syntax': banned(...processEnv, ...mathRandom) } },
   { files: ['src/server/api/trpc.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['src/domain/**/*.ts'],

@@ -47,6 +47,12 @@ export function mayDo(action: Action, standings: readonly Standing[]): boolean {
   return standings.some((standing) => allowed.includes(standing))
 }
 
+/** Every action that any of these standings is allowed, for screens that offer what one may do. */
+export function actionsOf(standings: readonly Standing[]): Action[] {
+  const actions = Object.keys(PERMISSIONS) as Action[] // As the table's own type says.
+  return actions.filter((action) => mayDo(action, standings))
+}
+
 /** The roles among the standings that are allowed the action. */
 export function rolesFor(action: Action): Role[] {
   return ROLES.filter((role) => mayDo(action, [role]))

@@ -1,5 +1,10 @@
 /** How long one rotating door code stands, in milliseconds. */
 export const DOOR_STEP_MS = 30_000
+/**
+ * How long after its step a screen without a network still shows a code, in milliseconds: it is accepted for
+ * one step more, of which a phone that has just read it needs some to open it.
+ */
+export const SHOWN_AFTER_STEP_MS = 20_000
 /** How long a phone that opened a good door code may take to check in, in milliseconds. */
 export const CLAIM_MS = 10 * 60_000
 /** How early before its start an event's door opens, in milliseconds. */

@@ -179,6 +179,8 @@ export const PROCEDURES: Readonly<Record<string, Entry>> = {
   'event.doorUpdates': { access: DOOR, input: event },
   'event.get': { access: ORGANIZERS, input: event },
   'event.list': { access: ORGANIZERS, input: (world) => ({ ...community(world), when: 'upcoming' }) },
+  'event.poster': { access: DOOR, input: event },
+  'event.setDoorMode': { access: ORGANIZERS, input: (world) => ({ ...event(world), doorMode: 'POSTER' }) },
   'event.setStatus': { access: ORGANIZERS, input: (world) => ({ ...event(world), status: 'SCHEDULED' }) },
   'event.tonight': { access: HOSTS, input: community },
   'followUp.act': { access: ANYBODY, input: followUp },

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { DomainError } from '@/domain/errors'
+import { actionsOf } from '@/domain/permissions'
 import { showDoor } from '@/server/services/event/door-screen'
 import { findEventForOrganizer, setEventStatus } from '@/server/services/event/find-event'
 import { listEvents, listTonight } from '@/server/services/event/list-events'
+import { setDoorMode } from '@/server/services/event/set-door-mode'
+import { showPoster } from '@/server/services/event/show-poster'
 import { watchDoor } from '@/server/services/event/watch-door'
 import { textOf } from '@/text/translator'
 import { idOf, inCommunity, inEvent, router } from '../trpc'
@@ -38,6 +41,13 @@ export const eventRouter = router({
       setEventStatus(ctx.db, { ...input, userId: ctx.viewer.userId, now: ctx.clock.now() }),
     ),
 
+  /** A code that changes on a screen, or one that is printed. */
+  setDoorMode: inEvent('editSeries')
+    .input(z.object({ doorMode: z.enum(['ROTATING', 'POSTER']), newPoster: z.boolean().default(false) }))
+    .mutation(({ ctx, input }) =>
+      setDoorMode(ctx.db, { ...input, userId: ctx.viewer.userId, now: ctx.clock.now() }),
+    ),
+
   doorScreen: inEvent('showDoor').query(async ({ ctx, input }) => {
     const screen = await showDoor(ctx.db, {
       eventId: input.eventId,
@@ -47,7 +57,21 @@ export const eventRouter = router({
       now: ctx.clock.now(),
     })
     if (!screen) throw new DomainError('NOT_FOUND', textOf(ctx.locale, 'errors')('notFound'))
-    return screen
+    return { ...screen, may: actionsOf(ctx.standings) }
+  }),
+
+  /** What is printed and hung up at the door. */
+  poster: inEvent('showDoor').query(async ({ ctx, input }) => {
+    const poster = await showPoster(ctx.db, {
+      eventId: input.eventId,
+      userId: ctx.viewer.userId,
+      standings: ctx.standings,
+      secret: ctx.secret,
+      publicUrl: ctx.publicUrl,
+      now: ctx.clock.now(),
+    })
+    if (!poster) throw new DomainError('NOT_FOUND', textOf(ctx.locale, 'errors')('notFound'))
+    return poster
   }),
 
   doorUpdates: inEvent('showDoor').subscription(({ ctx, input, signal }) =>

@@ -14,18 +14,46 @@ export function doorCode(secret: string, eventId: string, now: Date): string {
   return [eventId.slice(PREFIX.length), step.toString(36), signature(secret, eventId, step)].join('-')
 }
 
-/** A door code that this installation made: which event, and whether its time is now. */
-export interface ReadDoorCode {
-  readonly eventId: string
-  readonly current: boolean
+/** Stands where a rotating code has its step; no number is written like this. */
+const POSTER_MARK = 'POSTER'
+
+const posterSignature = (secret: string, eventId: string, version: number) =>
+  sign(secret, 'poster-code', [eventId, String(version)], SIGNATURE_LENGTH)
+
+/** The code of an event's printed poster: its id, which poster it is, and a signature of 58 bits. It has no time. */
+export function posterCode(secret: string, eventId: string, version: number): string {
+  return [eventId.slice(PREFIX.length), POSTER_MARK, version.toString(36), posterSignature(secret, eventId, version)].join('-')
 }
 
-/** Reads a door code; null for anything that this installation did not sign. */
+/** A door code that this installation made: whose, and whether its time is now or which poster it is of. */
+export type ReadDoorCode =
+  | { readonly kind: 'ROTATING'; readonly eventId: string; readonly current: boolean }
+  | { readonly kind: 'POSTER'; readonly eventId: string; readonly version: number }
+
+/** Reads a door code of either kind; null for anything that this installation did not sign. */
 export function readDoorCode(secret: string, code: string, now: Date): ReadDoorCode | null {
-  const [body = '', stepText = '', given = '', ...rest] = code.split('-')
+  const [body = '', ...parts] = code.split('-')
   const eventId = PREFIX + body
-  const step = Number.parseInt(stepText, 36)
-  if (rest.length > 0 || !idPattern('event').test(eventId) || step.toString(36) !== stepText) return null
-  if (!sameText(given, signature(secret, eventId, step))) return null
-  return { eventId, current: stepAccepted(step, now) }
+  if (!idPattern('event').test(eventId)) return null
+  return parts[0] === POSTER_MARK ? readPoster(secret, eventId, parts.slice(1)) : readRotating(secret, eventId, parts, now)
+}
+
+/** A number as it is written in a code; NaN for what is written in any other way. */
+function numberIn(text: string): number {
+  const number = Number.parseInt(text, 36)
+  return number.toString(36) === text ? number : Number.NaN
+}
+
+function readRotating(secret: string, eventId: string, parts: readonly string[], now: Date): ReadDoorCode | null {
+  const [stepText = '', given = '', ...rest] = parts
+  const step = numberIn(stepText)
+  if (rest.length > 0 || Number.isNaN(step) || !sameText(given, signature(secret, eventId, step))) return null
+  return { kind: 'ROTATING', eventId, current: stepAccepted(step, now) }
+}
+
+function readPoster(secret: string, eventId: string, parts: readonly string[]): ReadDoorCode | null {
+  const [versionText = '', given = '', ...rest] = parts
+  const version = numberIn(versionText)
+  if (rest.length > 0 || Number.isNaN(version) || !sameText(given, posterSignature(secret, eventId, version))) return null
+  return { kind: 'POSTER', eventId, version }
 }

@@ -5,7 +5,7 @@ import { logger } from '@/server/lib/logger'
 import { textOf, type Locale } from '@/text/translator'
 import { issueClaim, readClaim } from './claim'
 import { refuseClosedDoor } from './closed-door'
-import { readDoorCode } from './door-code'
+import { readDoorCode, type ReadDoorCode } from './door-code'
 
 interface Asked {
   readonly secret: string
@@ -21,8 +21,8 @@ interface Asked {
 /**
  * What the check-in page shows when a phone opens a door code: the event, the claim for the form, and
  * the receipt when this person is in already. An old code still opens for a phone that holds a claim.
- * @throws DomainError NOT_FOUND for a code that is not ours, GONE for an old one, FORBIDDEN when the
- *   door is closed.
+ * @throws DomainError NOT_FOUND for a code that is not ours, GONE for an old one and for a poster that is
+ *   not, or no longer, this event's, FORBIDDEN when the door is closed.
  */
 export async function openDoor(db: Db, asked: Asked) {
   const t = textOf(asked.locale, 'checkIn')
@@ -32,14 +32,24 @@ export async function openDoor(db: Db, asked: Asked) {
   const claimed = held?.eventId === code.eventId && held.expiresAt > asked.now
   const event = await db.event.findUnique({
     where: { id: code.eventId },
-    select: { id: true, name: true, startsAt: true, endsAt: true, status: true, timeZone: true, venueName: true },
+    select: {
+      id: true,
+      name: true,
+      startsAt: true,
+      endsAt: true,
+      status: true,
+      timeZone: true,
+      venueName: true,
+      doorMode: true,
+      posterVersion: true,
+    },
   })
   if (!event) throw new DomainError('NOT_FOUND', t('wrongCode'))
   // Before the code's age: nobody is sent to a screen that shows no code any more.
   refuseClosedDoor(event, doorState(event, asked.now), asked.locale)
-  if (!code.current && !claimed) {
-    logger.info({ requestId: asked.requestId, eventId: code.eventId }, 'old door code refused')
-    throw new DomainError('GONE', t('oldCode'))
+  if (!codeHolds(code, event) && !claimed) {
+    logger.info({ requestId: asked.requestId, eventId: code.eventId, kind: code.kind }, 'old door code refused')
+    throw new DomainError('GONE', t(code.kind === 'POSTER' ? 'oldPoster' : 'oldCode'))
   }
   const receipt = asked.userId
     ? await db.checkIn.findUnique({
@@ -52,4 +62,16 @@ export async function openDoor(db: Db, asked: Asked) {
     claim: claimed && asked.claim ? asked.claim : issueClaim(asked.secret, event.id, asked.now),
     alreadyIn: receipt !== null,
   }
+}
+
+/**
+ * Whether a code opens the door now. One from a screen does by its time alone: a screen that has just been
+ * switched to the poster may still show it. A poster does while the event uses posters and it is the latest.
+ */
+function codeHolds(
+  code: ReadDoorCode,
+  event: { readonly doorMode: 'ROTATING' | 'POSTER'; readonly posterVersion: number },
+): boolean {
+  if (code.kind === 'ROTATING') return code.current
+  return event.doorMode === 'POSTER' && code.version === event.posterVersion
 }

@@ -1,18 +1,30 @@
 import { addressReach, type AddressReach } from '@/domain/check-in/public-address'
-import { DOOR_OPENS_BEFORE_MS, doorState, nextStepAt, type DoorState } from '@/domain/check-in/door-code'
+import {
+  DOOR_OPENS_BEFORE_MS,
+  doorState,
+  nextStepAt,
+  SHOWN_AFTER_STEP_MS,
+  type DoorState,
+} from '@/domain/check-in/door-code'
+import type { DoorMode } from '@/generated/prisma/client'
 import type { Db } from '@/server/db/client'
 import { eventsWhereMay } from '@/server/db/scopes'
 import { lanUrl } from '@/server/lib/lan-address'
 import { drawQr, type QrDrawing } from '@/server/lib/qr'
-import { doorCode } from '../door/door-code'
+import { doorCode, posterCode } from '../door/door-code'
 
 /** What the door screen shows at one moment. */
 export interface DoorUpdate {
   readonly door: DoorState
+  readonly mode: DoorMode
   /** The present code, what it opens, and its drawing; null while the door is not open. */
   readonly code: { readonly code: string; readonly url: string; readonly qr: QrDrawing } | null
-  /** How long the code is the present one, in milliseconds from now. */
-  readonly nextCodeInMs: number
+  /** When the next code comes, in milliseconds from now; null where the code stays. */
+  readonly nextCodeInMs: number | null
+  /** How long from now a screen that hears nothing more may show the code, in milliseconds. */
+  readonly shownForMs: number
+  /** When the screen changes by the clock alone, in milliseconds from now. */
+  readonly nextLookInMs: number
   readonly arrivals: number
 }
 
@@ -55,13 +67,18 @@ export async function showDoor(db: Db, given: Given): Promise<DoorScreen | null>
       endsAt: true,
       status: true,
       timeZone: true,
+      doorMode: true,
+      posterVersion: true,
       community: { select: { name: true, slug: true } },
       _count: { select: { checkIns: true } },
     },
   })
   if (!event) return null
   const door = doorState(event, now)
-  const code = doorCode(secret, eventId, now)
+  const code =
+    event.doorMode === 'POSTER' ? posterCode(secret, eventId, event.posterVersion) : doorCode(secret, eventId, now)
+  const nextLookInMs = nextStepAt(now).getTime() - now.getTime()
+  const untilEndMs = Math.max(0, event.endsAt.getTime() - now.getTime())
   const url = `${publicUrl}/c/${code}`
   return {
     eventName: event.name,
@@ -76,12 +93,15 @@ export async function showDoor(db: Db, given: Given): Promise<DoorScreen | null>
     betterUrl: lanUrl(),
     door,
     code: door === 'OPEN' ? { code, url, qr: drawQr(url) } : null,
-    nextCodeInMs: nextStepAt(now).getTime() - now.getTime(),
+    mode: event.doorMode,
+    nextCodeInMs: event.doorMode === 'POSTER' ? null : nextLookInMs,
+    shownForMs: event.doorMode === 'POSTER' ? untilEndMs : Math.min(untilEndMs, nextLookInMs + SHOWN_AFTER_STEP_MS),
+    nextLookInMs,
     arrivals: event._count.checkIns,
   }
 }
 
 /** The part of the screen that changes. */
-export function updateOf({ door, code, nextCodeInMs, arrivals }: DoorUpdate): DoorUpdate {
-  return { door, code, nextCodeInMs, arrivals }
+export function updateOf({ door, mode, code, nextCodeInMs, shownForMs, nextLookInMs, arrivals }: DoorUpdate): DoorUpdate {
+  return { door, mode, code, nextCodeInMs, shownForMs, nextLookInMs, arrivals }
 }

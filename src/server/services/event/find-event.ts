@@ -1,7 +1,7 @@
 import { DomainError } from '@/domain/errors'
 import { doorState } from '@/domain/check-in/door-code'
-import { mayDo, type Standing } from '@/domain/permissions'
-import type { EventStatus } from '@/generated/prisma/client'
+import { actionsOf, type Standing } from '@/domain/permissions'
+import type { EventStatus, RsvpState } from '@/generated/prisma/client'
 import { inTransaction, type Db } from '@/server/db/client'
 import { EVENT_FIELDS, eventsWhereMay } from '@/server/db/scopes'
 import { tellGuests } from '../rsvp/tell-guests'
@@ -11,8 +11,8 @@ import { textOf, type Locale } from '@/text/translator'
 const MOST_ARRIVALS = 2_000
 
 /**
- * An event as its organizers see it: who came, when, and for which time, and how many are
- * there still. What people noted or were
+ * An event as its organizers see it: who came, when, and for which time, how many are there still, how many
+ * said that they come, and what they may do about it. What people noted or were
  * suggested is not theirs to see and is not read here.
  */
 export async function findEventForOrganizer(
@@ -28,7 +28,9 @@ export async function findEventForOrganizer(
       ...EVENT_FIELDS,
       community: { select: { slug: true, name: true } },
       series: { select: { id: true, name: true } },
-      _count: { select: { checkIns: true } },
+      doorMode: true,
+      rsvpMode: true,
+      _count: { select: { checkIns: true, doorGrants: { where: { userId: { not: null }, revokedAt: null } } } },
       checkIns: {
         select: { id: true, at: true, visitNumber: true, leftAt: true, user: { select: { name: true } } },
         orderBy: [{ at: 'asc' }, { id: 'asc' }],
@@ -38,11 +40,16 @@ export async function findEventForOrganizer(
   })
   if (!event) throw new DomainError('NOT_FOUND', textOf(given.locale, 'errors')('notFound'))
   const { checkIns, _count, ...facts } = event
+  const rsvps = await db.rsvp.groupBy({ by: ['state'], where: { eventId: event.id }, _count: true })
+  const said = (state: RsvpState) => rsvps.find((row) => row.state === state)?._count ?? 0
   return {
     ...facts,
     door: doorState(event, given.now),
     ended: given.now > event.endsAt,
-    mayEdit: mayDo('editSeries', given.standings),
+    may: actionsOf(given.standings),
+    going: said('GOING'),
+    waitlisted: said('WAITLISTED'),
+    hostsForTheNight: _count.doorGrants,
     arrivals: _count.checkIns,
     here: checkIns.filter(({ leftAt }) => leftAt === null).length,
     firstTimers: checkIns.filter(({ visitNumber }) => visitNumber === 1).length,

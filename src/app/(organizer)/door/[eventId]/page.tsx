@@ -1,11 +1,13 @@
 import type { Metadata, Viewport } from 'next'
 import Link from 'next/link'
 import { classes } from '@/components/ui/classes'
-import { textOf, type Locale } from '@/text/translator'
+import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
 import { ask } from '../../_lib/ask'
 import { clockTime, day } from '../../_lib/when'
 import { DoorLive } from './_components/door-live'
+import { ScreenTools } from './_components/screen-tools'
+import { Unreachable } from './_components/unreachable'
 import './door-screen.css'
 
 interface Props {
@@ -25,6 +27,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export const viewport: Viewport = { themeColor: '#141110', colorScheme: 'dark' }
+
+/** Stands for the number of seconds, which the screen counts by itself. */
+const GAP = '\u0000'
+
+/** What stands before and after the number. */
+function around(sentence: string): readonly [string, string] {
+  const [before = '', after = ''] = sentence.split(GAP)
+  return [before.trim(), after.trim()]
+}
 
 /** Names of up to a line stand as large as the screen allows; long ones give way. */
 function nameSize(name: string): string {
@@ -53,8 +64,11 @@ export default async function DoorPage(props: Props) {
         eventId={eventId}
         first={{
           door: screen.door,
-          code: screen.code && { qr: screen.code.qr },
+          mode: screen.mode,
+          code: screen.code,
           nextCodeInMs: screen.nextCodeInMs,
+          shownForMs: screen.shownForMs,
+          nextLookInMs: screen.nextLookInMs,
           arrivals: screen.arrivals,
         }}
         words={{
@@ -63,7 +77,12 @@ export default async function DoorPage(props: Props) {
           noApp: t('noApp'),
           here: t('here'),
           came: t('came'),
-          reconnecting: t('reconnecting'),
+          nextCode: around(t('nextCode', { seconds: GAP })),
+          lastCode: around(t('lastCode', { seconds: GAP })),
+          lost: t('lost'),
+          lostCode: t('lostCode'),
+          lostPoster: t('lostPoster'),
+          leaveOpen: t('leaveOpen'),
           EARLY: t('EARLY', { time }),
           OVER: t('OVER'),
           CANCELLED: t('CANCELLED'),
@@ -71,34 +90,29 @@ export default async function DoorPage(props: Props) {
       />
       <footer className="door-foot grid gap-3 text-[clamp(0.95rem,1.9vmin,1.2rem)]">
         <Unreachable reach={screen.reach} url={screen.publicUrl} better={screen.betterUrl} locale={locale} />
-        <Link prefetch={false} href={`/organize/${screen.communitySlug}`} className="justify-self-start py-1 text-muted underline decoration-1 underline-offset-4">
-          {t('back', { community: screen.communityName })}
-        </Link>
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+          <ScreenTools words={{ enter: t('enterFull'), leave: t('leaveFull'), stayOn: t('stayOn') }} />
+          {ways(screen, eventId, t).map(({ href, label }) => (
+            <Link key={href} prefetch={false} href={href} className="inline-flex min-h-11 items-center text-muted underline decoration-1 underline-offset-4">
+              {label}
+            </Link>
+          ))}
+        </div>
       </footer>
     </main>
   )
 }
 
-/** Says that phones cannot open the address that the code leads to, and how to mend it. */
-function Unreachable({
-  reach,
-  url,
-  better,
-  locale,
-}: {
-  readonly reach: 'REACHABLE' | 'THIS_MACHINE' | 'LOCAL_NAME'
-  readonly url: string
-  readonly better: string
-  readonly locale: Locale
-}) {
-  if (reach === 'REACHABLE') return null
-  const t = textOf(locale, 'doorScreen')
-  return (
-    <p role="alert" className="flex gap-3 border-l-4 border-warn bg-raised px-4 py-3">
-      <span aria-hidden="true" className="font-semibold text-warn">
-        !
-      </span>
-      {t(reach === 'THIS_MACHINE' ? 'thisMachine' : 'localName', { url, better })}
-    </p>
-  )
+type Screen = Awaited<ReturnType<typeof find>>['screen']
+
+/** Where one can go from the door: only to what this person may open, and the way back last. */
+function ways(screen: Screen, eventId: string, t: ReturnType<typeof textOf<'doorScreen'>>) {
+  const { may, communitySlug: slug, communityName: community } = screen
+  const base = `/organize/${slug}`
+  return [
+    { href: `/door/${eventId}/poster`, label: t('poster'), allowed: true },
+    { href: `${base}/events/${eventId}/room`, label: t('room'), allowed: may.includes('watchRoom') },
+    // A host for the night may open none of the organizers' pages.
+    { href: base, label: t('back', { community }), allowed: may.includes('watchRoom') },
+  ].filter(({ allowed }) => allowed)
 }

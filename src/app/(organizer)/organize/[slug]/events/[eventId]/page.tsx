@@ -12,6 +12,7 @@ import { eveningSpan } from '../../../../_lib/when'
 import { ArrivalCurve } from './_components/arrival-curve'
 import { Arrivals, sortOf } from './_components/arrivals'
 import { Status } from './_components/status'
+import { Ways } from './_components/ways'
 
 interface Props {
   readonly params: Promise<{ slug: string; eventId: string }>
@@ -37,6 +38,7 @@ export default async function EventPage({ params, searchParams }: Props) {
   const { locale } = await reader()
   const t = textOf(locale, 'event')
   const doorAhead = event.door === 'OPEN' || event.door === 'EARLY'
+  const mayEdit = event.may.includes('editSeries')
   const figures = [
     { label: t('arrivals'), figure: event.arrivals },
     { label: t('firstTimers'), figure: event.firstTimers },
@@ -59,21 +61,17 @@ export default async function EventPage({ params, searchParams }: Props) {
       }
       action={
         doorAhead ? (
-          <>
-            <ButtonLink href={`/door/${event.id}`}>{t('openDoor')}</ButtonLink>
-            <ButtonLink tone="quiet" href={`${path}/circles`}>
-              {textOf(locale, 'circle')('title')}
-            </ButtonLink>
-          </>
+          <ButtonLink href={`/door/${event.id}`}>{t('openDoor')}</ButtonLink>
         ) : undefined
       }
     >
       {event.status === 'CANCELLED' &&
-        (event.mayEdit && !event.ended ? (
+        (mayEdit && !event.ended ? (
           <Status eventId={event.id} status={event.status} path={path} locale={locale} />
         ) : (
           <Notice tone="warn">{t('CANCELLED')}</Notice>
         ))}
+      <Ways event={event} path={path} locale={locale} />
       <div className="grid items-end gap-x-16 gap-y-8 lg:grid-cols-[auto_1fr]">
         <dl className="flex flex-wrap gap-x-12 gap-y-6">
           {figures.map(({ label, figure }) => (
@@ -101,7 +99,7 @@ export default async function EventPage({ params, searchParams }: Props) {
         )}
       </Section>
       <p className="text-small text-muted">{t('zone', { zone: event.timeZone.replaceAll('_', ' ') })}</p>
-      {event.status === 'SCHEDULED' && event.mayEdit && !event.ended && (
+      {event.status === 'SCHEDULED' && mayEdit && !event.ended && (
         <Status eventId={event.id} status={event.status} path={path} locale={locale} />
       )}
     </Page>
