@@ -1,9 +1,34 @@
 import { describe, expect, it } from 'vitest'
 import { renderMail } from './render-mail'
 import { TEMPLATES, type TemplateKind } from './templates'
+import type { EventMailProps } from './templates/event'
 
 const HOSTILE = '<script>alert(1)</script> "x" \r\nBcc: eve@example.org\u202E <img src=https://evil.example/p.png>'
 const url = (path: string) => `https://meet.example.org/${path}`
+
+/** A place to confirm, unless something else is given. */
+function eventMail(overrides: Partial<EventMailProps>): EventMailProps {
+  return {
+    what: 'PROMOTED',
+    eventName: 'Thursday Gathering',
+    communityName: 'Venture Club',
+    postalAddress: 'Main Street 1, Berlin',
+    when: 'Thursday, November 26, 5:00 – 8:00 PM',
+    where: 'The Harbour Hall',
+    changes: [],
+    plusOnes: 0,
+    place: 0,
+    waiting: false,
+    confirmUntil: 'Wednesday 5:00 PM',
+    confirmUrl: url('rsvp/yes'),
+    ticketUrl: url('t/abc'),
+    cancelUrl: url('rsvp/no'),
+    calendarUrl: url('events/1/calendar.ics'),
+    eventUrl: url('events/1'),
+    unsubscribeUrl: url('unsubscribe/t'),
+    ...overrides,
+  }
+}
 
 /** Ordinary and hostile props of every kind: a kind without an entry here does not compile. */
 const PROPS: Record<TemplateKind, { ordinary: unknown; hostile: unknown; markers: readonly string[] }> = {
@@ -52,6 +77,18 @@ const PROPS: Record<TemplateKind, { ordinary: unknown; hostile: unknown; markers
       unsubscribeUrl: url('unsubscribe/t'),
     },
     markers: ['Bela Novak', 'Keeps bees.', 'Good to have met you.', 'Chioma Obi', 'Main Street 1, Berlin'],
+  },
+  EVENT: {
+    ordinary: eventMail({}),
+    hostile: eventMail({
+      what: 'CHANGED',
+      eventName: HOSTILE,
+      communityName: HOSTILE,
+      postalAddress: HOSTILE,
+      where: HOSTILE,
+      changes: [{ label: 'where', was: HOSTILE, now: HOSTILE }],
+    }),
+    markers: ['Thursday Gathering', 'Thursday, November 26', 'The Harbour Hall', 'until Wednesday 5:00', 'Main Street 1, Berlin'],
   },
 }
 

@@ -1,7 +1,8 @@
+import { event } from './templates/event'
 import { morningAfter } from './templates/morning-after'
 import { signIn } from './templates/sign-in'
 
 /** Every mail that the product can write, by kind. A kind that is not here cannot be queued. */
-export const TEMPLATES = { SIGN_IN: signIn, MORNING_AFTER: morningAfter } as const
+export const TEMPLATES = { SIGN_IN: signIn, MORNING_AFTER: morningAfter, EVENT: event } as const
 
 export type TemplateKind = keyof typeof TEMPLATES

@@ -50,6 +50,8 @@ form+p,form+.hint{margin-top:1.75rem}
 .problem{padding:.7rem .9rem;border-left:4px solid var(--accent);font-weight:600}
 .alone{display:inline-block;padding:.65rem 0}
 .big{font-size:1.3rem}
+.qr{display:block;width:100%;max-width:22rem;margin:0 0 1.25rem;border-radius:.5rem;forced-color-adjust:none}
+.code strong{font:600 2rem/1.3 ui-monospace,"SF Mono",Menlo,Consolas,monospace;letter-spacing:.08em;white-space:nowrap}
 nav a{display:inline-block;padding:.6rem 0;color:inherit;font:600 1.2rem/1.5 ui-serif,Georgia,"Times New Roman",serif;text-decoration:none}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px}`
 

@@ -1,10 +1,12 @@
 import { passOf } from '@/server/lib/pass'
 import { slipHashOf, slipOf } from '@/server/lib/slip'
+import { ticketHashOf, ticketOf } from '@/server/lib/ticket'
 import { newId, randomText } from '@/server/lib/tokens'
 import { issueClaim } from '@/server/services/door/claim'
 import { doorCode } from '@/server/services/door/door-code'
 import { followUpToken } from '@/server/services/follow-up/follow-up-token'
 import { unsubscribeToken } from '@/server/services/mail/unsubscribe-token'
+import { rsvpToken } from '@/server/services/rsvp/rsvp-token'
 import { setUpToken } from '@/server/services/set-up/set-up-token'
 import { buildCircle, buildGuests } from '../../factories/circle'
 import { buildSeries } from '../../factories/community'
@@ -122,6 +124,18 @@ async function slipOfGuest({ db, eventId }: World) {
 
 async function waitingGrant({ db, eventId }: World) {
   return { eventId, grantId: (await buildDoorGrant(db, { eventId })).id }
+}
+
+/** Somebody's RSVP, by the link of a mail. */
+async function rsvpLink({ db, eventId }: World) {
+  const { id } = await buildRsvp(db, { eventId })
+  return { token: rsvpToken(SECRET, { rsvpId: id, action: 'cancel' }) }
+}
+
+async function ticket({ db, eventId }: World) {
+  const id = newId('rsvp')
+  await buildRsvp(db, { id, eventId, ticketHash: ticketHashOf(SECRET, id) })
+  return { token: ticketOf(SECRET, id) }
 }
 
 async function followUp(world: World) {
@@ -245,10 +259,14 @@ export const PROCEDURES: Readonly<Record<string, Entry>> = {
   'room.mine': { access: IN_THE_ROOM, input: event },
   'room.stayOn': { access: IN_THE_ROOM, input: event },
   'room.updates': { access: IN_THE_ROOM, input: event },
+  'rsvp.actByLink': { access: ANYBODY, input: rsvpLink },
+  'rsvp.byLink': { access: ANYBODY, input: rsvpLink },
   'rsvp.cancel': { access: PROVED, input: rsvpOf },
   'rsvp.changePlusOnes': { access: PROVED, input: async (world, actor) => ({ ...(await rsvpOf(world, actor)), plusOnes: 0 }) },
   'rsvp.confirm': { access: PROVED, input: rsvpOf },
   'rsvp.sayGoing': { access: PROVED, input: event },
+  'rsvp.ticket': { access: ANYBODY, input: ticket },
+  'rsvp.undoByLink': { access: ANYBODY, input: rsvpLink },
   'scanner.checkIn': {
     access: DOOR,
     input: (world) => {

@@ -42,6 +42,10 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   '(attendee)/follow-up/[token]/route.ts': {
     methods: { GET: 'the signed token is the permission', POST: 'the signed token is the permission' },
   },
+  '(attendee)/rsvp/[token]/route.ts': {
+    methods: { GET: 'the signed token is the permission', POST: 'the signed token is the permission' },
+  },
+  '(attendee)/t/[ticket]/route.ts': { methods: { GET: 'the ticket is the permission' } },
   '(public)/unsubscribe/[token]/route.ts': {
     methods: { GET: 'the signed token is the permission', POST: 'the signed token is the permission' },
   },

@@ -1,6 +1,7 @@
 import { catchUpArrivals } from '@/server/services/arrival/catch-up-arrivals'
 import { queueMorningAfter } from '@/server/services/follow-up/queue-morning-after'
 import { tendOutbox } from '@/server/services/mail/tend-outbox'
+import { tendRsvps } from '@/server/services/rsvp/tend-rsvps'
 import { extendAllSeries } from '@/server/services/series/extend-series'
 import type { TaskPayloads } from '../enqueue'
 import type { JobDeps } from '../job-deps'
@@ -10,6 +11,7 @@ export async function tickTask(_payload: TaskPayloads['tick'], { db, clock, tran
   const now = clock.now()
   await catchUpArrivals(db, now)
   await queueMorningAfter(db, now)
+  await tendRsvps(db, now)
   await extendAllSeries(db, now)
   await tendOutbox(db, now, { canSend: transport !== null })
 }

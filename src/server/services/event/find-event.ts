@@ -4,6 +4,7 @@ import { actionsOf, type Standing } from '@/domain/permissions'
 import type { EventStatus, RsvpState } from '@/generated/prisma/client'
 import { inTransaction, type Db } from '@/server/db/client'
 import { EVENT_FIELDS, eventsWhereMay } from '@/server/db/scopes'
+import { renewDeadlines } from '../rsvp/lapse-places'
 import { tellGuests } from '../rsvp/tell-guests'
 import { textOf, type Locale } from '@/text/translator'
 
@@ -71,6 +72,7 @@ export async function setEventStatus(
       where: { id: eventId, status: { not: status }, ...eventsWhereMay('editSeries', given.userId, now) },
       data: { status, sequence: { increment: 1 }, changedAt: now },
     })
+    if (count > 0 && status === 'SCHEDULED') await renewDeadlines(tx, eventId, now)
     if (count > 0) await tellGuests(tx, { eventId, what: status === 'CANCELLED' ? 'CANCELLED' : 'BACK_ON' }, now)
     return { status }
   })

@@ -3,6 +3,7 @@ import type { MailKind } from '@/generated/prisma/enums'
 import { LOCALES, type Locale } from '@/text/translator'
 import { loadMorningAfter } from '../follow-up/load-morning-after'
 import { writeLateFollowUps } from '../follow-up/write-follow-ups'
+import { loadEventMail } from '../rsvp/load-event-mail'
 import type { MailDeps } from './mail-deps'
 import { STORED_PROPS } from './queue-mail'
 
@@ -47,6 +48,10 @@ export async function mailContent(
       }
       const props = await loadMorningAfter(deps, { ...mail, eventId }, locale, reader)
       return props && renderMail('MORNING_AFTER', props, locale)
+    }
+    case 'EVENT': {
+      const props = await loadEventMail(deps, { ...mail, ...STORED_PROPS.EVENT.parse(mail.props) }, locale, reader)
+      return props && renderMail('EVENT', props, locale)
     }
     default:
       return null

@@ -1,3 +1,5 @@
+import { remembersSince } from '@/domain/rsvp/rsvp-time'
+import type { Prisma } from '@/generated/prisma/client'
 import { queueMails, type NewMail } from '@/server/services/mail/queue-mail'
 import type { Db } from '@/server/db/client'
 
@@ -9,8 +11,15 @@ export interface News {
   readonly before?: Extract<NewMail, { kind: 'EVENT' }>['props']['before']
 }
 
+/** Whom it concerns: only who is going and did not just say so needs to be reminded. */
+function concerned(what: News['what'], now: Date): Prisma.RsvpWhereInput {
+  if (what !== 'REMINDER') return { state: { in: ['GOING', 'WAITLISTED'] } }
+  const before = { lte: remembersSince(now) }
+  return { state: 'GOING', saidAt: before, OR: [{ promotedAt: null }, { promotedAt: before }] }
+}
+
 /**
- * Queues a mail to everybody who is going or waits, in the transaction of what they are told. One for each
+ * Queues a mail to everybody who is going or waits, a reminder to who is going, in the transaction of what they are told. One for each
  * state of the event (its `sequence`), so that a repeat tells nobody twice. Nothing is sent about an event
  * that has ended by `now`.
  * @returns how many mails there are.
@@ -23,7 +32,7 @@ export async function tellGuests(tx: Db, { eventId, what, before }: News, now: D
       endsAt: true,
       sequence: true,
       rsvps: {
-        where: { state: { in: ['GOING', 'WAITLISTED'] }, user: { email: { not: null } } },
+        where: { ...concerned(what, now), user: { email: { not: null } } },
         select: { user: { select: { id: true, email: true } } },
       },
     },

@@ -1,0 +1,92 @@
+import type { NextRequest } from 'next/server'
+import { readForm } from '@/app/_lib/form'
+import { answerToken } from '@/app/_lib/token-page'
+import { html, htmlPage, type Html } from '@/server/lib/html-page'
+import { dayAndHours, weekdayAndTime } from '@/text/event-time'
+import { textOf, type Locale } from '@/text/translator'
+import { routeApi } from '@/trpc/route'
+
+interface Place {
+  readonly params: Promise<{ token: string }>
+}
+
+type Api = Awaited<ReturnType<typeof routeApi>>
+type View = Awaited<ReturnType<Api['caller']['rsvp']['byLink']>>
+
+function titles(locale: Locale) {
+  const t = textOf(locale, 'rsvp')
+  return { bad: t('link.badTitle'), expired: t('link.goneTitle') }
+}
+
+/** A heading, what it means, what can be done, and which evening it is about. */
+function page(view: View, locale: Locale, { title, text, action }: { title: string; text: string; action?: Html | undefined }) {
+  const t = textOf(locale, 'rsvp')
+  const { event } = view
+  return htmlPage({
+    title,
+    lang: locale,
+    body: html`<h1>${title}</h1><p>${text}</p>
+<blockquote><strong dir="auto">${event.name}</strong>
+${dayAndHours(locale, event)}${event.venueName && html`
+<span dir="auto">${event.venueName}</span>`}</blockquote>
+${action}
+<p><a class="alone" href="/events/${event.id}">${t('link.event')}</a></p>`,
+  })
+}
+
+const button = (label: string, fields: Html | null = null, quiet = false) =>
+  html`<form method="post">${fields}<button${quiet && html` class="quiet"`}>${label}</button></form>`
+const UNDO = html`<input type="hidden" name="undo" value="1">`
+
+/** How things stand, once there is nothing to ask. */
+function standing(view: View, locale: Locale): Response {
+  const t = textOf(locale, 'rsvp')
+  const { state, closed, place, lapsed } = view
+  if (closed) return page(view, locale, { title: t('link.goneTitle'), text: t(`refusals.${closed}`) })
+  if (state === 'CANCELLED') {
+    const again = html`${button(t(lapsed ? 'link.again' : 'link.undo'), UNDO, !lapsed)}<p class="hint">${t('link.undoNote')}</p>`
+    return lapsed
+      ? page(view, locale, { title: t('link.lapsed'), text: t('link.lapsedText'), action: again })
+      : page(view, locale, { title: t('link.cancelled'), text: t('link.cancelledText'), action: again })
+  }
+  if (state === 'WAITLISTED') return page(view, locale, { title: t('link.waiting', { place: place ?? 1 }), text: t('link.waitingText') })
+  const action = html`<p><a class="button" href="/t/${view.ticket}">${t('link.ticket')}</a></p>`
+  return page(view, locale, { title: t('link.going'), text: t('link.goingText'), action })
+}
+
+/** The one question of a link, as long as it is one. */
+function question(view: View, locale: Locale): Response {
+  const t = textOf(locale, 'rsvp')
+  const { action, state, closed, confirmBy, event } = view
+  if (closed || state === 'CANCELLED' || view.acted) return standing(view, locale)
+  if (action === 'confirm' && confirmBy === null) return standing(view, locale)
+  const until = confirmBy ? weekdayAndTime(locale, confirmBy, event.timeZone) : ''
+  const asked = { action, waiting: String(state === 'WAITLISTED'), event: event.name, until }
+  return page(view, locale, {
+    title: t('link.question', asked),
+    text: t('link.questionText', asked),
+    action: button(t('link.yes', asked)),
+  })
+}
+
+/** Shows what the link would do and one button; changes nothing, since mail scanners open every link. */
+export async function GET(request: NextRequest, { params }: Place) {
+  const { caller, locale, requestId } = await routeApi(request)
+  return answerToken({ locale, requestId }, titles(locale), async () =>
+    question(await caller.rsvp.byLink({ token: (await params).token }), locale),
+  )
+}
+
+/** Acts, or takes it back. The token is the proof, so no cookie is looked at; the body must be a form. */
+export async function POST(request: NextRequest, { params }: Place) {
+  const { caller, locale, requestId } = await routeApi(request)
+  if (!(request.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded')) {
+    return new Response(textOf(locale, 'errors')('badInput'), { status: 415 })
+  }
+  return answerToken({ locale, requestId }, titles(locale), async () => {
+    const { token } = await params
+    const fields = await readForm(request)
+    const view = fields?.['undo'] === '1' ? await caller.rsvp.undoByLink({ token }) : await caller.rsvp.actByLink({ token })
+    return standing(view, locale)
+  })
+}

@@ -1,0 +1,91 @@
+import type { z } from 'zod'
+import type { EventMailProps } from '@/server/email/templates/event'
+import type { STORED_PROPS } from '@/server/services/mail/queue-mail'
+import type { Db } from '@/server/db/client'
+import type { Clock } from '@/server/lib/clock'
+import { ticketOf } from '@/server/lib/ticket'
+import { dayAndHours, weekdayAndTime } from '@/text/event-time'
+import type { Locale } from '@/text/translator'
+import { unsubscribeToken } from '../mail/unsubscribe-token'
+import { changedLines, whereOf } from './changed-lines'
+import { findRsvp, type FoundRsvp } from './find-rsvp'
+import { rsvpToken, type RsvpAction } from './rsvp-token'
+
+interface Deps {
+  readonly db: Db
+  readonly clock: Clock
+  readonly secret: string
+  readonly publicUrl: string
+}
+
+type Stored = z.output<(typeof STORED_PROPS)['EVENT']>
+type What = Stored['what']
+
+interface Addressed extends Stored {
+  readonly recipient: string
+  readonly userId: string | null
+}
+
+/** Whether the mail still tells the truth. */
+function stillTrue(what: What, { state, lapsedAt, closed, event }: FoundRsvp, now: Date): boolean {
+  if (closed === 'OVER' || (closed === 'CANCELLED') !== (what === 'CANCELLED')) return false
+  switch (what) {
+    case 'GOING':
+    case 'PROMOTED':
+      return state === 'GOING'
+    case 'REMINDER':
+      return state === 'GOING' && event.startsAt > now
+    case 'WAITLISTED':
+      return state === 'WAITLISTED'
+    case 'LAPSED':
+      return state === 'CANCELLED' && lapsedAt !== null
+    case 'REMOVED':
+      return state === 'CANCELLED' && lapsedAt === null
+    case 'CHANGED':
+    case 'CANCELLED':
+    case 'BACK_ON':
+      return state !== 'CANCELLED'
+  }
+}
+
+/**
+ * What a mail about an event says, as things are when it leaves. For the operator links lead nowhere.
+ * @returns null when it is no longer true: the reader cancelled, or has a place by now, the event is over,
+ *   called off or gone, or the address is no longer theirs.
+ */
+export async function loadEventMail(
+  { db, clock, secret, publicUrl }: Deps,
+  { recipient, userId, eventId, what, before }: Addressed,
+  locale: Locale,
+  reader: 'recipient' | 'operator',
+): Promise<EventMailProps | null> {
+  const now = clock.now()
+  const rsvp = userId && (await findRsvp(db, { eventId_userId: { eventId, userId } }, now))
+  if (!rsvp || rsvp.user.email !== recipient || !stillTrue(what, rsvp, now)) return null
+  const { event, state, confirmBy } = rsvp
+  const own = reader === 'recipient'
+  const coming = state !== 'CANCELLED' && what !== 'CANCELLED'
+  const link = (action: RsvpAction) =>
+    own ? `${publicUrl}/rsvp/${rsvpToken(secret, { rsvpId: rsvp.id, action })}` : `${publicUrl}/#${action}`
+  return {
+    what,
+    eventName: event.name,
+    communityName: event.community.name,
+    postalAddress: event.community.postalAddress,
+    when: dayAndHours(locale, event),
+    where: whereOf(event),
+    changes: what === 'CHANGED' ? changedLines(before ?? {}, event, locale) : [],
+    plusOnes: rsvp.plusOnes,
+    place: rsvp.place ?? 0,
+    waiting: state === 'WAITLISTED',
+    confirmUntil: confirmBy && weekdayAndTime(locale, confirmBy, event.timeZone),
+    confirmUrl: confirmBy && link('confirm'),
+    ticketUrl: state === 'GOING' && coming ? (own ? `${publicUrl}/t/${ticketOf(secret, rsvp.id)}` : `${publicUrl}/#ticket`) : null,
+    cancelUrl: coming ? link('cancel') : null,
+    calendarUrl: coming ? `${publicUrl}/events/${eventId}/calendar.ics` : null,
+    eventUrl: `${publicUrl}/events/${eventId}`,
+    unsubscribeUrl: own
+      ? `${publicUrl}/unsubscribe/${unsubscribeToken(secret, rsvp.userId, 'EVENT', recipient)}`
+      : `${publicUrl}/#unsubscribe`,
+  }
+}
