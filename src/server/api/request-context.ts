@@ -4,6 +4,7 @@ import { findViewer } from '@/server/auth/viewer'
 import { randomText } from '@/server/lib/tokens'
 import { runtime } from '@/server/runtime'
 import { localeOf } from '@/text/translator'
+import { awayError } from './away'
 import type { Context } from './context'
 
 /** What a context is made of: the same whether a request came to a route handler or to a page. */
@@ -29,9 +30,13 @@ function requestIdOf(given: string | null): string {
   return given && /^[\w-]{8,64}$/.test(given) ? given : randomText(12)
 }
 
-/** The context of one request. One statement: the viewer's session. */
+/**
+ * The context of one request. One statement: the viewer's session.
+ * @throws TRPCError SERVICE_UNAVAILABLE while there is no database.
+ */
 export async function requestContext({ headers, cookie }: RequestParts): Promise<Context> {
   const { db, clock, secret, publicUrl, live } = runtime()
+  const locale = localeOf(headers.get('accept-language'))
   return {
     db,
     clock,
@@ -39,8 +44,10 @@ export async function requestContext({ headers, cookie }: RequestParts): Promise
     publicUrl,
     live,
     mailLeaves: env().SMTP_URL !== undefined,
-    viewer: await findViewer(db, cookie(sessionCookieName()), clock.now()),
-    locale: localeOf(headers.get('accept-language')),
+    viewer: await findViewer(db, cookie(sessionCookieName()), clock.now()).catch((error: unknown) => {
+      throw awayError(error, locale) ?? error
+    }),
+    locale,
     requestId: requestIdOf(headers.get('x-request-id')),
     ip: clientAddress(headers.get('x-forwarded-for'), env().TRUSTED_PROXIES),
   }

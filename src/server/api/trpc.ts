@@ -6,6 +6,7 @@ import { mayDo, type Action, type Standing } from '@/domain/permissions'
 import { findCommunityFor, findEventFor } from '@/server/db/scopes'
 import { logger } from '@/server/lib/logger'
 import { textOf } from '@/text/translator'
+import { awayError } from './away'
 import type { Context } from './context'
 
 const TRPC_CODE = {
@@ -49,6 +50,11 @@ const guarded = t.procedure.use(async ({ ctx, path, getRawInput, next }) => {
   const cause = result.error.cause
   if (cause instanceof DomainError) {
     throw new TRPCError({ code: TRPC_CODE[cause.code], message: cause.userMessage, cause })
+  }
+  const away = awayError(cause, ctx.locale)
+  if (away) {
+    logger.warn({ requestId: ctx.requestId, path, err: cause }, 'database away')
+    throw away
   }
   if (result.error.code === 'INTERNAL_SERVER_ERROR') {
     logger.error({ requestId: ctx.requestId, path, err: cause ?? result.error }, 'procedure failed')

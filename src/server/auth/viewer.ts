@@ -1,4 +1,5 @@
 import type { Db } from '@/server/db/client'
+import { repeatable } from '@/server/db/repeatable'
 import { hashToken } from '@/server/lib/tokens'
 
 /** Who is asking. A door guest has given an e-mail address at the door and not yet proved it. */
@@ -28,11 +29,14 @@ interface Row {
 export async function findViewer(db: Db, sessionToken: string | undefined, now: Date): Promise<Viewer | null> {
   if (!sessionToken) return null
   const sessionHash = hashToken(sessionToken)
-  const [row] = await db.$queryRaw<Row[]>`
+  const [row] = await repeatable(
+    db,
+    () => db.$queryRaw<Row[]>`
     SELECT u.id, u.name, u.email, u.locale,
            EXISTS (SELECT 1 FROM installation i WHERE i."operatorId" = u.id) AS operator
     FROM session s JOIN "user" u ON u.id = s."userId"
-    WHERE s."sessionToken" = ${sessionHash} AND s.expires > ${now}`
+    WHERE s."sessionToken" = ${sessionHash} AND s.expires > ${now}`,
+  )
   if (!row) return null
   return {
     userId: row.id,

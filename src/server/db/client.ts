@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from '@/generated/prisma/client'
+import { PatientPool } from './patient-pool'
 
 /** The database, or a transaction on it: what services take. */
 export type Db = PrismaClient | Prisma.TransactionClient
@@ -10,10 +11,23 @@ export type Db = PrismaClient | Prisma.TransactionClient
  */
 const TRANSACTION_MS = 20_000
 
-/** A client with its own pool of connections, at most `pool` of them, in UTC. */
+/** All connections but one end after so long without work, in milliseconds: another instance may need them. */
+const IDLE_MS = 2_000
+
+/**
+ * A client with its own pool of connections, at most `pool` of them, in UTC. While the database restarts,
+ * or has no connection left, statements wait for one.
+ */
 export function createDatabase(url: string, pool: number): PrismaClient {
+  const connections = new PatientPool({
+    connectionString: url,
+    max: pool,
+    min: 1,
+    idleTimeoutMillis: IDLE_MS,
+    options: '-c timezone=UTC',
+  })
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: pool, options: '-c timezone=UTC' }),
+    adapter: new PrismaPg(connections, { disposeExternalPool: true }),
     transactionOptions: { maxWait: TRANSACTION_MS, timeout: TRANSACTION_MS },
   })
 }

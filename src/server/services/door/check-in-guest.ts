@@ -2,6 +2,7 @@ import { DomainError } from '@/domain/errors'
 import { cleanLine } from '@/domain/text'
 import { inTransaction, sql, type Db } from '@/server/db/client'
 import { isUniqueViolation } from '@/server/db/errors'
+import { repeatable } from '@/server/db/repeatable'
 import { announce } from '@/server/live/publish'
 import { parseEmail } from '@/server/lib/email-address'
 import { passHashOf } from '@/server/lib/pass'
@@ -44,28 +45,29 @@ export async function checkInGuest(db: Db, given: Given): Promise<Receipt & { se
   const userId = newId('user')
   const sessionToken = randomText(40)
   const expires = new Date(now.getTime() + given.sessionHours * 3_600_000)
+  const statement = sql`
+    WITH ${openEvent(eventId, now)},
+    u AS (
+      INSERT INTO "user" (id, name, "doorEmail", "passHash", locale, "createdAt")
+      SELECT ${userId}, ${name}, ${email}, ${passHashOf(secret, userId, 1)}, ${locale}, ${now} FROM e),
+    s AS (
+      INSERT INTO session (id, "sessionToken", "userId", expires, "createdAt")
+      SELECT ${randomText(24)}, ${hashToken(sessionToken)}, ${userId}, ${expires}, ${now} FROM e),
+    m AS (
+      INSERT INTO membership ("communityId", "userId", role, "joinedAt")
+      SELECT e."communityId", ${userId}, 'MEMBER', ${now} FROM e)
+    INSERT INTO check_in (id, "eventId", "userId", "communityId", at, "visitNumber", nonce)
+    SELECT ${newId('checkIn')}, e.id, ${userId}, e."communityId", ${now}, 1, ${nonce} FROM e
+    RETURNING "eventId", "userId", "visitNumber", true AS fresh`
   try {
-    const [receipt] = await db.$queryRaw<Receipt[]>(sql`
-      WITH ${openEvent(eventId, now)},
-      u AS (
-        INSERT INTO "user" (id, name, "doorEmail", "passHash", locale, "createdAt")
-        SELECT ${userId}, ${name}, ${email}, ${passHashOf(secret, userId, 1)}, ${locale}, ${now} FROM e),
-      s AS (
-        INSERT INTO session (id, "sessionToken", "userId", expires, "createdAt")
-        SELECT ${randomText(24)}, ${hashToken(sessionToken)}, ${userId}, ${expires}, ${now} FROM e),
-      m AS (
-        INSERT INTO membership ("communityId", "userId", role, "joinedAt")
-        SELECT e."communityId", ${userId}, 'MEMBER', ${now} FROM e)
-      INSERT INTO check_in (id, "eventId", "userId", "communityId", at, "visitNumber", nonce)
-      SELECT ${newId('checkIn')}, e.id, ${userId}, e."communityId", ${now}, 1, ${nonce} FROM e
-      RETURNING "eventId", "userId", "visitNumber", true AS fresh`)
+    const [receipt] = await repeatable(db, () => db.$queryRaw<Receipt[]>(statement))
     if (!receipt) return await refuseCheckIn(db, eventId, now, locale)
     announce(db, eventId)
     return { ...receipt, sessionToken }
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
   }
-  return repeat(db, { nonce, name, email, now, locale, hours: given.sessionHours })
+  return repeatable(db, () => repeat(db, { nonce, name, email, now, locale, hours: given.sessionHours }))
 }
 
 /** How many sessions one claim's repeats keep open: answers may reach a phone in another order. */

@@ -2,6 +2,7 @@ import { DOOR_OPENS_BEFORE_MS, doorState } from '@/domain/check-in/door-code'
 import { DomainError } from '@/domain/errors'
 import { sql, type Db, type Sql } from '@/server/db/client'
 import { isUniqueViolation } from '@/server/db/errors'
+import { repeatable } from '@/server/db/repeatable'
 import { announce } from '@/server/live/publish'
 import { newId } from '@/server/lib/tokens'
 import { textOf, type Locale } from '@/text/translator'
@@ -70,7 +71,7 @@ export async function checkIn(
     ON CONFLICT ("eventId", "userId") DO UPDATE SET nonce = c.nonce, "leftAt" = NULL,
       "returnedAt" = CASE WHEN c."leftAt" IS NULL THEN c."returnedAt" ELSE ${now} END
     RETURNING c."eventId", c."userId", c."visitNumber", (xmax = 0) AS fresh, c."returnedAt" = ${now} AS back`
-  const row = await once(db, statement, locale)
+  const row = await repeatable(db, () => once(db, statement, locale))
   if (!row) return refuseCheckIn(db, eventId, now, locale)
   const { back, ...receipt } = row
   if (receipt.fresh || back) announce(db, eventId)

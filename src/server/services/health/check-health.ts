@@ -1,5 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Db } from '@/server/db/client'
 import { beats, type Pulse } from '@/server/lib/pulse'
+
+/** How long the database may take to answer, in milliseconds. */
+const ANSWER_MS = 5_000
 
 /**
  * Whether this instance reaches its database and does its jobs; a process that was never to do any is
@@ -7,8 +11,10 @@ import { beats, type Pulse } from '@/server/lib/pulse'
  */
 export async function checkHealth(db: Db, jobs: Pulse | undefined = globalThis.serendipPulse): Promise<{ ok: boolean }> {
   try {
-    await db.$queryRaw`SELECT 1`
-    return { ok: !jobs || beats(jobs) }
+    const answered = db.$queryRaw`SELECT 1`.then(() => true)
+    // A statement waits for a database that is away; who asks here wants to know that it is.
+    const late = delay(ANSWER_MS, false, { ref: false })
+    return { ok: (await Promise.race([answered, late])) && (!jobs || beats(jobs)) }
   } catch {
     return { ok: false }
   }

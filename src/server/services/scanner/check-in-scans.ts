@@ -5,6 +5,7 @@ import { DomainError } from '@/domain/errors'
 import type { PrismaClient } from '@/generated/prisma/client'
 import { isLostRace, isUniqueViolation } from '@/server/db/errors'
 import { withinLimit, type Limit } from '@/server/db/rate-limit'
+import { repeatable } from '@/server/db/repeatable'
 import { GRANT_GRACE_MS } from '@/server/db/scopes'
 import { slipOf } from '@/server/lib/slip'
 import { announce } from '@/server/live/publish'
@@ -48,7 +49,7 @@ async function answerScan(db: PrismaClient, event: DoorEvent, scan: Scan, given:
   if ('refusal' in target) return refuse(target.refusal, { event, scan, scanned: null, given })
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await tryScan(db, { event, scan, target, given })
+      return await repeatable(db, () => tryScan(db, { event, scan, target, given }))
     } catch (error) {
       if (attempt === ATTEMPTS || !(isUniqueViolation(error) || isLostRace(error))) throw error
     }

@@ -2,10 +2,9 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { refuseCrossSite } from '@/app/_lib/cross-site'
 import { readForm } from '@/app/_lib/form'
 import { sessionCookieName, sessionCookieOptions } from '@/server/auth/session-cookie'
-import { routeApi } from '@/trpc/route'
 import { refusalOf } from '@/trpc/refusal'
 import { checkInPage } from '../../_lib/check-in-page'
-import { answering } from '../../_lib/answering'
+import { answeringWithApi } from '../../_lib/answering'
 
 interface Params {
   readonly params: Promise<{ code: string }>
@@ -16,9 +15,8 @@ const CLAIM_COOKIE = 'door_claim'
 const CLAIM_SECONDS = 600
 
 /** The check-in page: what the phone's own camera opens. */
-export async function GET(request: NextRequest, { params }: Params) {
-  const { caller, locale, requestId } = await routeApi(request)
-  return answering(locale, requestId, request.nextUrl.pathname, async () => {
+export function GET(request: NextRequest, { params }: Params) {
+  return answeringWithApi(request, async ({ caller, locale }) => {
     const { code } = await params
     const door = await caller.door.open({ token: code, claim: request.cookies.get(CLAIM_COOKIE)?.value })
     const { body, status, headers } = checkInPage({ ...door, locale })
@@ -33,9 +31,8 @@ export async function GET(request: NextRequest, { params }: Params) {
 }
 
 /** Checks in; the browser then GETs the receipt, so that reloading it repeats nothing. */
-export async function POST(request: NextRequest, { params }: Params) {
-  const { caller, locale, requestId, viewer } = await routeApi(request)
-  return refuseCrossSite(request) ?? answering(locale, requestId, request.nextUrl.pathname, async () => {
+export function POST(request: NextRequest, { params }: Params) {
+  return refuseCrossSite(request) ?? answeringWithApi(request, async ({ caller, locale, viewer }) => {
     const { code } = await params
     const fields = (await readForm(request)) ?? {}
     const typed = { name: fields['name'] ?? '', email: fields['email'] ?? '' }

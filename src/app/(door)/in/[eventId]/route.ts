@@ -1,13 +1,11 @@
 import type { NextRequest } from 'next/server'
 import { html, htmlPage } from '@/server/lib/html-page'
 import { textOf } from '@/text/translator'
-import { routeApi } from '@/trpc/route'
-import { answering } from '../../_lib/answering'
+import { answeringWithApi } from '../../_lib/answering'
 
 /** 'You're in': plain HTML like the check-in page, since a phone may have no script here either. */
-export async function GET(request: NextRequest, { params }: { params: Promise<{ eventId: string }> }) {
-  const { caller, locale, requestId } = await routeApi(request)
-  return answering(locale, requestId, request.nextUrl.pathname, async () => {
+export function GET(request: NextRequest, { params }: { params: Promise<{ eventId: string }> }) {
+  return answeringWithApi(request, async ({ caller, locale }) => {
     const receipt = await caller.door.receipt({ eventId: (await params).eventId })
     const t = textOf(locale, 'checkIn')
     return htmlPage({
