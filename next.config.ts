@@ -20,7 +20,7 @@ const config: NextConfig = {
   // `npm test` checks the types; an operator's first start need not wait for them.
   typescript: { ignoreBuildErrors: true },
   // These read their own files or open worker threads, which bundling breaks.
-  serverExternalPackages: ['pino', 'graphile-worker', 'nodemailer', 'pg', '@prisma/client', '@prisma/adapter-pg'],
+  serverExternalPackages: ['pino', 'graphile-worker', 'nodemailer', 'pg', '@prisma/client', '@prisma/adapter-pg', '@resvg/resvg-js', 'satori'],
   headers: () =>
     Promise.resolve([
       {
@@ -34,7 +34,7 @@ const config: NextConfig = {
         ],
       },
       ...['/sign-in', '/set-up/:path*', '/m/:path*', '/host/:path*', '/slip/:path*'].map((source) => ({ source, headers: PRIVATE_WITH_ACTIONS })),
-      ...['/sign-in/confirm', '/follow-up/:path*', '/unsubscribe/:path*', '/rsvp/:path*', '/t/:path*', '/c/:path*'].map((source) => ({
+      ...['/sign-in/confirm', '/follow-up/:path*', '/unsubscribe/:path*', '/rsvp/:path*', '/t/:path*', '/c/:path*', '/calendar/:path*'].map((source) => ({
         source,
         headers: PRIVATE,
       })),

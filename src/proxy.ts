@@ -33,7 +33,7 @@ export const config = {
   matcher: [
     {
       source:
-        '/((?!_next/static/|api/health$|api/trpc/[^/]+$|api/auth/callback/email$|(?:c|in|t|rsvp|follow-up|unsubscribe)/[^/]+$).*)',
+        '/((?!_next/static/|api/health$|api/trpc/[^/]+$|api/auth/callback/email$|(?:c|in|t|rsvp|follow-up|unsubscribe|calendar)/[^/]+$|(?:events/[^/]+|communities/[^/]+/[^/]+)/(?:calendar\\.ics|card\\.png)$).*)',
     },
   ],
 }

@@ -14,7 +14,12 @@ async function pageLocale() {
 export async function generateMetadata(): Promise<Metadata> {
   const t = textOf(await pageLocale(), 'ui')
   const name = t('appName')
-  return { title: { default: name, template: `%s · ${name}` }, description: t('description') }
+  return {
+    title: { default: name, template: `%s · ${name}` },
+    description: t('description'),
+    // Public pages say otherwise.
+    robots: { index: false },
+  }
 }
 
 export const viewport: Viewport = {

@@ -1,4 +1,5 @@
 import { createCallerFactory, router } from './trpc'
+import { calendarRouter } from './routers/calendar'
 import { circleRouter } from './routers/circle'
 import { claimRouter } from './routers/claim'
 import { communityRouter } from './routers/community'
@@ -24,6 +25,7 @@ import { slipRouter } from './routers/slip'
 
 /** Every procedure there is, listed by hand. */
 export const appRouter = router({
+  calendar: calendarRouter,
   circle: circleRouter,
   claim: claimRouter,
   community: communityRouter,

@@ -1,3 +1,4 @@
+import { calendarHashOf, calendarSecretOf } from '@/server/lib/calendar-secret'
 import { passOf } from '@/server/lib/pass'
 import { slipHashOf, slipOf } from '@/server/lib/slip'
 import { ticketHashOf, ticketOf } from '@/server/lib/ticket'
@@ -168,8 +169,27 @@ async function notYetSetUp({ db }: World) {
   return { token: setUpToken(SECRET) }
 }
 
+async function publicSeries({ db, communityId, communitySlug }: World) {
+  const series = await buildSeries(db, { communityId })
+  return { communitySlug, seriesSlug: series.slug }
+}
+
+/** The address of the other person's calendar: whoever has it may read it. */
+async function ownCalendar({ db, other }: World) {
+  await db.user.update({
+    where: { id: other.id },
+    data: { calendarVersion: 1, calendarHash: calendarHashOf(SECRET, other.id, 1) },
+  })
+  return { token: calendarSecretOf(SECRET, other.id, 1) }
+}
+
 /** Every procedure, by hand: one that is not here fails the build. */
 export const PROCEDURES: Readonly<Record<string, Entry>> = {
+  'calendar.address': { access: PROVED },
+  'calendar.ofEvent': { access: ANYBODY, input: event },
+  'calendar.ofPerson': { access: ANYBODY, input: ownCalendar },
+  'calendar.ofSeries': { access: ANYBODY, input: publicSeries },
+  'calendar.renewAddress': { access: PROVED },
   'circle.callOff': { access: HOSTS, input: invitation },
   'circle.decline': { access: IN_THE_ROOM, input: invitation },
   'circle.join': { access: IN_THE_ROOM, input: invitation },
@@ -181,7 +201,10 @@ export const PROCEDURES: Readonly<Record<string, Entry>> = {
   'claim.list': { access: PROVED },
   'community.bySlug': { access: MEMBERS, input: ({ communitySlug }) => ({ slug: communitySlug }) },
   'community.create': { access: OPERATOR, input: () => facts },
+  'community.list': { access: ANYBODY },
   'community.mine': { access: SIGNED_IN },
+  'community.show': { access: ANYBODY, input: ({ communitySlug }) => ({ slug: communitySlug }) },
+  'community.siteMap': { access: ANYBODY },
   'community.update': { access: OWNER, input: (world) => ({ ...community(world), ...facts }) },
   'door.checkIn': {
     access: ANYBODY,
@@ -196,6 +219,7 @@ export const PROCEDURES: Readonly<Record<string, Entry>> = {
   'event.poster': { access: DOOR, input: event },
   'event.setDoorMode': { access: ORGANIZERS, input: (world) => ({ ...event(world), doorMode: 'POSTER' }) },
   'event.setStatus': { access: ORGANIZERS, input: (world) => ({ ...event(world), status: 'SCHEDULED' }) },
+  'event.show': { access: ANYBODY, input: event },
   'event.tonight': { access: HOSTS, input: community },
   'followUp.act': { access: ANYBODY, input: followUp },
   'followUp.undo': { access: ANYBODY, input: followUp },
@@ -285,6 +309,7 @@ export const PROCEDURES: Readonly<Record<string, Entry>> = {
   },
   'series.list': { access: ORGANIZERS, input: community },
   'series.previewOccurrences': { access: ORGANIZERS, input: (world) => ({ ...community(world), ...timing }) },
+  'series.show': { access: ANYBODY, input: publicSeries },
   'session.signOut': { access: SIGNED_IN },
   'setUp.finish': {
     access: ANYBODY,

@@ -4,6 +4,7 @@ import { NextRequest } from 'next/server'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sessionCookieName } from '@/server/auth/session-cookie'
 import { doorCode } from '@/server/services/door/door-code'
+import { buildSeries } from '../../factories/community'
 import { buildContext } from '../../factories/context'
 import { NOW, PUBLIC_URL, SECRET } from '../../factories/moment'
 import { buildSession } from '../../factories/user'
@@ -19,10 +20,15 @@ const everybody = (status: number) => Object.fromEntries(ACTORS.map((actor) => [
 
 interface Handler {
   readonly methods: Readonly<Record<string, Statuses | string>>
-  readonly params?: (world: World) => Readonly<Record<string, string>>
+  readonly params?: (world: World) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>
 }
 
 const MEMBERS_WITHOUT = { member: 403, host: 403, hostTonight: 403, organizer: 403, owner: 403, otherOwner: 404, operator: 404 }
+
+async function seriesOf({ db: of, communityId, communitySlug }: World) {
+  const { slug } = await buildSeries(of, { communityId })
+  return { slug: communitySlug, seriesSlug: slug }
+}
 
 /** Every route handler, by hand: one that is not here, or a method more, fails the build. */
 const HANDLERS: Readonly<Record<string, Handler>> = {
@@ -46,6 +52,23 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     methods: { GET: 'the signed token is the permission', POST: 'the signed token is the permission' },
   },
   '(attendee)/t/[ticket]/route.ts': { methods: { GET: 'the ticket is the permission' } },
+  '(public)/calendar/[secret]/route.ts': { methods: { GET: 'the secret address is the permission' } },
+  '(public)/communities/[slug]/[seriesSlug]/calendar.ics/route.ts': {
+    methods: { GET: everybody(200) },
+    params: seriesOf,
+  },
+  '(public)/communities/[slug]/[seriesSlug]/card.png/route.ts': {
+    methods: { GET: everybody(200) },
+    params: seriesOf,
+  },
+  '(public)/events/[eventId]/calendar.ics/route.ts': {
+    methods: { GET: everybody(200) },
+    params: ({ eventId }) => ({ eventId }),
+  },
+  '(public)/events/[eventId]/card.png/route.ts': {
+    methods: { GET: everybody(200) },
+    params: ({ eventId }) => ({ eventId }),
+  },
   '(public)/unsubscribe/[token]/route.ts': {
     methods: { GET: 'the signed token is the permission', POST: 'the signed token is the permission' },
   },
@@ -65,7 +88,7 @@ async function ask(world: World, file: string, method: string, actor: Actor): Pr
   const token = viewer ? (await buildSession(db, { userId: viewer.userId })).token : ''
   const headers = { cookie: `${sessionCookieName()}=${token}` }
   const handler = (await methodsOf(file))[method]
-  const params = HANDLERS[file]?.params?.(world) ?? {}
+  const params = (await HANDLERS[file]?.params?.(world)) ?? {}
   const answer = await handler?.(new NextRequest(PUBLIC_URL, { method, headers }), { params: Promise.resolve(params) })
   return answer?.status ?? 0
 }

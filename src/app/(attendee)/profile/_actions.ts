@@ -17,6 +17,16 @@ export async function saveOwnProfile(_answer: FormAnswer, form: FormData): Promi
   return { done: textOf(locale, 'profile')('saved') }
 }
 
+/** Makes the address of one's own calendar, or a new one instead. */
+export async function renewCalendar(_answer: FormAnswer, _form: FormData): Promise<FormAnswer> {
+  const caller = await api()
+  const { locale } = await reader()
+  const before = await caller.calendar.address()
+  await caller.calendar.renewAddress()
+  revalidatePath('/profile')
+  return before.address === null ? {} : { done: textOf(locale, 'calendar')('renewed') }
+}
+
 /** Ends this browser's session. */
 export async function signOut(): Promise<FormAnswer> {
   await (await api()).session.signOut()

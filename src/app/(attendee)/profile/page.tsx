@@ -8,6 +8,7 @@ import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
 import { InlineForm } from '../_components/inline-form'
 import { ProfileFields } from '../_components/profile-fields'
+import { OwnCalendar } from './_components/own-calendar'
 import { saveOwnProfile, signOut } from './_actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -90,6 +91,7 @@ export default async function ProfilePage() {
           </label>
         </Section>
       </ActionForm>
+      {viewer.email !== null && <OwnCalendar locale={locale} />}
       <InlineForm action={signOut} className="border-t border-line pt-6">
         <SubmitButton tone="quiet" pending={t('signingOut')}>
           {t('signOut')}

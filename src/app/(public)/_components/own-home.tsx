@@ -3,26 +3,15 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { Page, Section } from '@/components/ui/page'
+import { communityPath, eventPath } from '@/domain/public-path'
 import { textOf, type Locale } from '@/text/translator'
 import type { api } from '@/trpc/server'
+import { whenOf } from '../_lib/when'
 import { Hosting } from './hosting'
 
 type Caller = Awaited<ReturnType<typeof api>>
 type Home = Awaited<ReturnType<Caller['home']['mine']>>
 type Doors = Awaited<ReturnType<Caller['hosting']['mine']>>
-type Upcoming = Home['upcoming'][number]
-
-/** The day and hours of an event, in the event's own zone. */
-function whenOf(locale: Locale, { startsAt, endsAt, timeZone }: Pick<Upcoming, 'startsAt' | 'endsAt' | 'timeZone'>): string {
-  return new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone,
-  }).formatRange(startsAt, endsAt)
-}
 
 /** The start page of somebody who is signed in: tonight first, if there is one. */
 export function OwnHome({
@@ -66,9 +55,14 @@ export function OwnHome({
           <ul className="grid gap-5">
             {upcoming.map((event) => (
               <li key={event.id} className="grid">
-                <span dir="auto" className="font-display text-lead font-medium">
+                <Link
+                  prefetch={false}
+                  href={eventPath(event.id)}
+                  dir="auto"
+                  className="link inline-flex min-h-[max(2.75rem,44px)] items-center justify-self-start font-display text-lead font-medium"
+                >
                   {event.name}
-                </span>
+                </Link>
                 <span>{whenOf(locale, event)}</span>
                 <span dir="auto" className="text-small text-muted">
                   {[event.communityName, event.venueName].filter((part) => part !== '').join(' · ')}
@@ -83,9 +77,14 @@ export function OwnHome({
           <ul className="grid gap-1">
             {communities.map((community) => (
               <li key={community.id} className="flex flex-wrap items-center justify-between gap-x-6">
-                <span dir="auto" className="py-2">
+                <Link
+                  prefetch={false}
+                  href={communityPath(community.slug)}
+                  dir="auto"
+                  className="link inline-flex min-h-[max(2.75rem,44px)] items-center"
+                >
                   {community.name}
-                </span>
+                </Link>
                 {community.organizes && (
                   <Link
                     prefetch={false}

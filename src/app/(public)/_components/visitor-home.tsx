@@ -1,9 +1,14 @@
+import Link from 'next/link'
 import { ButtonLink } from '@/components/ui/button'
-import { Page } from '@/components/ui/page'
+import { Page, Section } from '@/components/ui/page'
 import { textOf, type Locale } from '@/text/translator'
+import type { api } from '@/trpc/server'
+import { whenOf } from '../_lib/when'
 
-/** What this is, for somebody who is not signed in: three sentences and a way in. */
-export function VisitorHome({ locale }: { readonly locale: Locale }) {
+type Communities = Awaited<ReturnType<Awaited<ReturnType<typeof api>>['community']['list']>>
+
+/** What this is, for somebody who is not signed in: three sentences, where it happens, and a way in. */
+export function VisitorHome({ communities, locale }: { readonly communities: Communities; readonly locale: Locale }) {
   const t = textOf(locale, 'home')
   return (
     <Page title={t('visitor.title')} action={<ButtonLink href="/sign-in">{t('visitor.signIn')}</ButtonLink>}>
@@ -16,6 +21,30 @@ export function VisitorHome({ locale }: { readonly locale: Locale }) {
         ))}
       </ol>
       <p className="text-muted">{t('visitor.atTheDoor')}</p>
+      {communities.length > 0 && <Where communities={communities} locale={locale} />}
     </Page>
+  )
+}
+
+function Where({ communities, locale }: { readonly communities: Communities; readonly locale: Locale }) {
+  const t = textOf(locale, 'publicPages')
+  return (
+    <Section id="communities" title={t('communities')}>
+      <ul className="grid gap-5">
+        {communities.map(({ path, name, next }) => (
+          <li key={path} className="grid">
+            <Link
+              prefetch={false}
+              href={path}
+              dir="auto"
+              className="link inline-flex min-h-[max(2.75rem,44px)] items-center justify-self-start font-display text-lead font-medium"
+            >
+              {name}
+            </Link>
+            <span className="text-muted">{next ? t('nextAt', { when: whenOf(locale, next) }) : t('noNext')}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { createCommunity } from '@/server/services/community/create-community'
 import { findCommunityBySlug, listMyCommunities } from '@/server/services/community/find-community'
+import { listCommunities, listPublicPages, showCommunity } from '@/server/services/community/show-community'
 import { updateCommunity } from '@/server/services/community/update-community'
-import { asOperator, inCommunity, router, signedIn } from '../trpc'
+import { asOperator, inCommunity, open, router, signedIn } from '../trpc'
 
 const facts = z.object({
   name: z.string().max(1000),
@@ -11,6 +12,14 @@ const facts = z.object({
 })
 
 export const communityRouter = router({
+  /** For anybody, as are the next two. */
+  show: open()
+    .input(z.object({ slug: z.string().max(60) }))
+    .query(({ ctx, input }) =>
+      showCommunity(ctx.db, { ...input, publicUrl: ctx.publicUrl, now: ctx.clock.now(), locale: ctx.locale }),
+    ),
+  list: open().query(({ ctx }) => listCommunities(ctx.db, ctx.clock.now())),
+  siteMap: open().query(({ ctx }) => listPublicPages(ctx.db, { publicUrl: ctx.publicUrl, now: ctx.clock.now() })),
   mine: signedIn().query(({ ctx }) => listMyCommunities(ctx.db, ctx.viewer.userId)),
   bySlug: signedIn()
     .input(z.object({ slug: z.string().max(60) }))

@@ -6,11 +6,19 @@ import { findEventForOrganizer, setEventStatus } from '@/server/services/event/f
 import { listEvents, listTonight } from '@/server/services/event/list-events'
 import { setDoorMode } from '@/server/services/event/set-door-mode'
 import { showPoster } from '@/server/services/event/show-poster'
+import { showEvent } from '@/server/services/event/show-event'
 import { watchDoor } from '@/server/services/event/watch-door'
 import { textOf } from '@/text/translator'
-import { idOf, inCommunity, inEvent, router } from '../trpc'
+import { idOf, inCommunity, inEvent, open, router } from '../trpc'
 
 export const eventRouter = router({
+  /** For anybody; what no id can be is answered like an event that does not exist. */
+  show: open()
+    .input(z.object({ eventId: z.string().max(60) }))
+    .query(({ ctx, input }) =>
+      showEvent(ctx.db, { ...input, publicUrl: ctx.publicUrl, now: ctx.clock.now(), locale: ctx.locale }),
+    ),
+
   list: inCommunity('organize')
     .input(
       z.object({

@@ -4,7 +4,8 @@ import { MOST_APART, POSITIONS } from '@/domain/recurrence/rule-form'
 import { createSeries } from '@/server/services/series/create-series'
 import { findSeries, listSeries } from '@/server/services/series/find-series'
 import { previewOccurrences } from '@/server/services/series/preview-occurrences'
-import { idOf, inCommunity, router } from '../trpc'
+import { showSeries } from '@/server/services/series/show-series'
+import { idOf, inCommunity, open, router } from '../trpc'
 
 const weekdays = z.array(z.enum(WEEKDAYS)).max(14).readonly()
 const repeating = {
@@ -52,6 +53,12 @@ const form = timing.extend({
 })
 
 export const seriesRouter = router({
+  /** For anybody. */
+  show: open()
+    .input(z.object({ communitySlug: z.string().max(60), seriesSlug: z.string().max(60) }))
+    .query(({ ctx, input }) =>
+      showSeries(ctx.db, { ...input, publicUrl: ctx.publicUrl, now: ctx.clock.now(), locale: ctx.locale }),
+    ),
   list: inCommunity('organize').query(({ ctx, input }) =>
     listSeries(ctx.db, { communityId: input.communityId, userId: ctx.viewer.userId, locale: ctx.locale }),
   ),

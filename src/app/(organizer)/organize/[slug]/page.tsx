@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page, Section } from '@/components/ui/page'
+import { communityPath } from '@/domain/public-path'
 import { textOf, type Locale } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
 import { EventTable } from '../../_components/event-table'
@@ -47,6 +48,11 @@ export default async function CommunityPage({ params, searchParams }: Props) {
       }
       lead={community.isDemo ? c('demo') : undefined}
     >
+      <p>
+        <Link prefetch={false} href={communityPath(slug)} className="link inline-flex min-h-11 items-center">
+          {textOf(locale, 'publicPages')('publicPage')}
+        </Link>
+      </p>
       <Section id="door" title={t('tonight')} lead={tonight.length > 0 ? t('tonightLead') : undefined}>
         <Tonight slug={slug} events={tonight} locale={locale} />
       </Section>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page, Section } from '@/components/ui/page'
+import { seriesPath } from '@/domain/public-path'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
 import { EventTable } from '../../../../_components/event-table'
@@ -57,6 +58,11 @@ export default async function SeriesPage(props: Props) {
         {(series.venueName || series.venueAddress) && (
           <p dir="auto">{[series.venueName, series.venueAddress].filter(Boolean).join(', ')}</p>
         )}
+        <p>
+          <Link prefetch={false} href={seriesPath(community.slug, series.slug)} className="link inline-flex min-h-11 items-center">
+            {textOf(locale, 'publicPages')('publicPage')}
+          </Link>
+        </p>
         <p className="text-small text-muted">
           {e('zone', { zone: series.timeZone.replaceAll('_', ' ') })} {t('dst')}
         </p>
