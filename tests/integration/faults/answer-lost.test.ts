@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { createDatabase } from '@/server/db/client'
-import { keysIn, queueAtDoor, startDoor, tap, type DoorPhone } from '../../support/door-server'
+import { keysIn, queueAtDoor, tap, type DoorPhone } from '../../support/door-queue'
+import { startDoor } from '../../support/door-server'
 import { startCuttingProxy } from '../../support/cutting-proxy'
 import { testDatabaseUrl, testDb } from '../../setup/integration'
 

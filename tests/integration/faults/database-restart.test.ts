@@ -6,7 +6,8 @@ import { createDatabase } from '@/server/db/client'
 import { startEmbeddedServer, type EmbeddedServer } from '@/server/db/embedded'
 import { applyMigrations } from '../../../scripts/lib/migrate'
 import { inParallel } from '../../../bench/lib/evening/in-parallel'
-import { keysIn, queueAtDoor, startDoor, tap, type DoorServer } from '../../support/door-server'
+import { keysIn, queueAtDoor, tap } from '../../support/door-queue'
+import { startDoor, type DoorServer } from '../../support/door-server'
 
 const PHONES = 80
 const AT_A_TIME = 12

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, expect, it } from 'vitest'
 import { createDatabase } from '@/server/db/client'
-import { keysIn, queueAtDoor, startDoor, tap } from '../../support/door-server'
+import { keysIn, queueAtDoor, tap } from '../../support/door-queue'
+import { startDoor } from '../../support/door-server'
 import { testDatabaseUrl, testDb } from '../../setup/integration'
 
 const db = testDb()
