@@ -1,4 +1,5 @@
 import { createCallerFactory, router } from './trpc'
+import { badgeRouter } from './routers/badge'
 import { calendarRouter } from './routers/calendar'
 import { circleRouter } from './routers/circle'
 import { claimRouter } from './routers/claim'
@@ -25,6 +26,7 @@ import { slipRouter } from './routers/slip'
 
 /** Every procedure there is, listed by hand. */
 export const appRouter = router({
+  badge: badgeRouter,
   calendar: calendarRouter,
   circle: circleRouter,
   claim: claimRouter,
