@@ -9,17 +9,23 @@ import { testClock, type TestClock } from './clock'
 import { POSTGRES_URL } from './global-setup'
 import { startInbox, type Inbox } from './inbox'
 
-/** A running application with everything around it; a worker has one. */
-export interface Application {
+/** One process of the application. */
+export interface Instance {
   /** Its origin, which links in mails start with too. */
   readonly url: string
+  stop(): Promise<void>
+}
+
+/** A running application with everything around it; a worker has one. */
+export interface Application extends Instance {
   readonly databaseUrl: string
   readonly db: ReturnType<typeof createDatabase>
   readonly clock: TestClock
   readonly inbox: Inbox
   /** Every line that it printed since it started. */
   readonly log: readonly string[]
-  stop(): Promise<void>
+  /** Starts a further process on the same database, clock and mail server; who starts it stops it. */
+  another(port?: number): Promise<Instance>
 }
 
 /** Starts the built application on a database, a port, a clock and a mail server of its own. */
@@ -41,9 +47,10 @@ export async function startApplication(worker: number): Promise<Application> {
     await dropTestDatabase(postgresUrl, database)
     await rm(directory, { recursive: true, force: true })
   }
-  try {
+  const another = async (port?: number): Promise<Instance> => {
     const app = await startApp({
       databaseUrl,
+      ...(port === undefined ? {} : { port }),
       onLine: (line) => log.push(line),
       env: {
         DATA_DIR: directory,
@@ -53,16 +60,21 @@ export async function startApplication(worker: number): Promise<Application> {
         LOG_LEVEL: 'info',
       },
     })
+    // The name that the application knows itself by: a cookie belongs to one name.
+    return { url: `http://localhost:${new URL(app.url).port}`, stop: () => app.stop() }
+  }
+  try {
+    const first = await another()
     return {
-      // The name that the application knows itself by: a cookie belongs to one name.
-      url: `http://localhost:${new URL(app.url).port}`,
+      url: first.url,
       log,
       databaseUrl,
       db,
       clock,
       inbox,
+      another,
       async stop() {
-        await app.stop()
+        await first.stop()
         await stopSurroundings()
       },
     }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-/** What an instance tells all instances about an event: that the count changed, whose page did, or how its door opens. */
+/** What an instance tells all instances about an event: that the count changed, whose page did, or something that only its hosts see. */
 const liveMessage = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('arrivals'), eventId: z.string() }),
-  z.object({ topic: z.literal('door'), eventId: z.string() }),
+  z.object({ topic: z.literal('hosts'), eventId: z.string() }),
   z.object({ topic: z.literal('people'), eventId: z.string(), userIds: z.array(z.string()) }),
 ])
 

@@ -1,9 +1,15 @@
+import { z } from 'zod'
+import { DomainError } from '@/domain/errors'
+import { actionsOf } from '@/domain/permissions'
 import { headHome, stayOn } from '@/server/services/arrival/head-home'
+import { showLiveRoom } from '@/server/services/live-room/show-live-room'
+import { walkOver } from '@/server/services/live-room/walk-over'
+import { watchRoom } from '@/server/services/live-room/watch-room'
 import { followRoom } from '@/server/services/suggestion/follow-room'
 import { showRoom } from '@/server/services/suggestion/show-room'
 import { textOf } from '@/text/translator'
 import { inRoom } from '../in-room'
-import { inEvent, router } from '../trpc'
+import { idOf, inEvent, router } from '../trpc'
 
 export const roomRouter = router({
   /** The viewer's own evening: whom to meet, whom they met, how many are there. */
@@ -46,4 +52,35 @@ export const roomRouter = router({
     })
     for await (const { version, present } of updates) yield { version, present: t('present', { count: present }) }
   }),
+
+  /** For hosts: who came, who is there, and which newcomers somebody should walk over to. */
+  live: inEvent('watchRoom').query(async ({ ctx, input }) => {
+    const room = await showLiveRoom(ctx.db, {
+      eventId: input.eventId,
+      viewerId: ctx.viewer.userId,
+      standings: ctx.standings,
+      now: ctx.clock.now(),
+    })
+    if (!room) throw new DomainError('NOT_FOUND', textOf(ctx.locale, 'errors')('notFound'))
+    return { ...room, may: actionsOf(ctx.standings) }
+  }),
+
+  /** Tells an open page of hosts, as server-sent events, when it should look anew. */
+  liveUpdates: inEvent('watchRoom').subscription(({ ctx, input, signal }) =>
+    watchRoom(ctx.db, {
+      eventId: input.eventId,
+      viewer: ctx.viewer,
+      standings: ctx.standings,
+      clock: ctx.clock,
+      live: ctx.live,
+      signal: signal ?? AbortSignal.abort(),
+    }),
+  ),
+
+  /** 'I walked over', and taking that back. */
+  walkOver: inEvent('watchRoom')
+    .input(z.object({ personId: idOf('user'), walked: z.boolean() }))
+    .mutation(({ ctx, input }) =>
+      walkOver(ctx.db, { ...input, viewerId: ctx.viewer.userId, now: ctx.clock.now(), locale: ctx.locale }),
+    ),
 })

@@ -26,5 +26,5 @@ export async function setDoorMode(db: Db, { eventId, userId, doorMode, newPoster
     },
     data: { doorMode, ...(doorMode === 'ROTATING' || newPoster ? nextPoster : {}) },
   })
-  if (count > 0) await publish(db, { topic: 'door', eventId })
+  if (count > 0) await publish(db, { topic: 'hosts', eventId })
 }

@@ -5,11 +5,13 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { Page, Section } from '@/components/ui/page'
+import { arrivalCurve } from '@/domain/check-in/arrival-curve'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
+import { ArrivalCurve } from '../../../../_components/arrival-curve'
+import { Figures } from '../../../../_components/figures'
 import { ask } from '../../../../_lib/ask'
 import { eveningSpan } from '../../../../_lib/when'
-import { ArrivalCurve } from './_components/arrival-curve'
 import { Arrivals, sortOf } from './_components/arrivals'
 import { Status } from './_components/status'
 import { Ways } from './_components/ways'
@@ -73,16 +75,9 @@ export default async function EventPage({ params, searchParams }: Props) {
         ))}
       <Ways event={event} path={path} locale={locale} />
       <div className="grid items-end gap-x-16 gap-y-8 lg:grid-cols-[auto_1fr]">
-        <dl className="flex flex-wrap gap-x-12 gap-y-6">
-          {figures.map(({ label, figure }) => (
-            <div key={label} className="flex flex-col-reverse">
-              <dt className="text-muted">{label}</dt>
-              <dd className="font-display text-[3.5rem] leading-none tabular-nums">{figure}</dd>
-            </div>
-          ))}
-        </dl>
+        <Figures figures={figures} />
         {event.people.length > 0 && (
-          <ArrivalCurve times={event.people.map(({ at }) => at)} timeZone={event.timeZone} locale={locale} />
+          <ArrivalCurve quarters={arrivalCurve(event.people.map(({ at }) => at))} timeZone={event.timeZone} locale={locale} />
         )}
       </div>
       <Section id="people" title={t('people')} lead={event.people.length > 0 ? t('peopleLead') : undefined}>
