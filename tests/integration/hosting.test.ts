@@ -226,9 +226,9 @@ describe('a host for a night', () => {
     await expect(at(12.1).event.doorScreen({ eventId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
-  it('may do nothing that other members may not, beyond the door screen, the scanner and badges', () => {
+  it('may do nothing that other members may not, beyond the door screen, its poster, the scanner and badges', () => {
     const more = Object.entries(PROCEDURES).filter(([, { access }]) => access.hostTonight === 'ok' && access.member !== 'ok')
-    const lists = more.map(([path]) => path).filter((path) => !/^(event\.door(Screen|Updates)|(scanner|badge|door)\.\w+)$/.test(path))
+    const lists = more.map(([path]) => path).filter((path) => !/^(event\.(doorScreen|doorUpdates|poster)|(scanner|badge|door)\.\w+)$/.test(path))
     expect(lists).toEqual([])
   })
 
