@@ -17,6 +17,7 @@ export function SubmitButton({
   wide,
   name,
   value,
+  describedBy,
 }: ButtonLook & {
   readonly children: string
   /** What it reads while the form is being sent, for example 'Saving…'. */
@@ -25,13 +26,15 @@ export function SubmitButton({
   readonly busy?: boolean
   readonly name?: string
   readonly value?: string
+  /** The id of what it is about, where its words alone do not say. */
+  readonly describedBy?: string
 }) {
   const pending = useFormStatus().pending || busy
   const refuseSecondTap = (event: MouseEvent) => {
     if (pending) event.preventDefault()
   }
   return (
-    <Button tone={tone} wide={wide} name={name} value={value} aria-disabled={pending} onClick={refuseSecondTap}>
+    <Button tone={tone} wide={wide} name={name} value={value} aria-describedby={describedBy} aria-disabled={pending} onClick={refuseSecondTap}>
       {pending ? pendingText : children}
     </Button>
   )

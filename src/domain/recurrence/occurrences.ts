@@ -94,6 +94,14 @@ function* occurrencesOfRule(input: OccurrencesInput): Generator<Occurrence, unde
   }
 }
 
+/**
+ * The moment of a local start, YYYY-MM-DDTHH:MM, in a zone, by the same rules as {@link occurrences}.
+ * @throws RangeError for a start in another form or an unknown zone
+ */
+export function placeStart(start: string, timeZone: string): Date {
+  return placedIn({ timeZone, durationMinutes: 0 }, localStart(start)).startsAt
+}
+
 function localStart(text: string): Temporal.PlainDateTime {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) throw new RangeError(`Not a local start: ${text}`)
   return Temporal.PlainDateTime.from(text)

@@ -48,6 +48,23 @@ const timing = {
   durationMinutes: 180,
   timeZone: 'Europe/Berlin',
 }
+const evening = {
+  name: 'Thursday Gathering',
+  description: '',
+  venueName: '',
+  venueAddress: '',
+  startsAtLocal: '2026-11-19T17:30',
+  durationMinutes: 180,
+  rsvpMode: 'OPTIONAL',
+  capacity: null,
+  plusOnes: 0,
+}
+const seriesOf = async (world: World) => ({
+  ...community(world),
+  seriesId: (await buildSeries(world.db, community(world))).id,
+})
+const sequenceOf = ({ db, eventId }: World) =>
+  db.event.findUniqueOrThrow({ where: { id: eventId }, select: { sequence: true } })
 const idOf = (world: World, actor: Actor) => world.viewer(actor)?.userId ?? newId('user')
 
 /** A guest who typed the actor's proved address at the door. */
@@ -213,6 +230,10 @@ export const PROCEDURES: Readonly<Record<string, Entry>> = {
   },
   'door.open': { access: ANYBODY, input: ({ eventId }) => ({ token: doorCode(SECRET, eventId, NOW) }) },
   'door.receipt': { access: IN_THE_ROOM, input: event },
+  'event.change': {
+    access: ORGANIZERS,
+    input: async (world) => ({ ...event(world), ...evening, ...(await sequenceOf(world)) }),
+  },
   'event.doorScreen': { access: DOOR, input: event },
   'event.doorUpdates': { access: DOOR, input: event },
   'event.get': { access: ORGANIZERS, input: event },
@@ -221,6 +242,7 @@ export const PROCEDURES: Readonly<Record<string, Entry>> = {
   'event.setDoorMode': { access: ORGANIZERS, input: (world) => ({ ...event(world), doorMode: 'POSTER' }) },
   'event.setStatus': { access: ORGANIZERS, input: (world) => ({ ...event(world), status: 'SCHEDULED' }) },
   'event.show': { access: ANYBODY, input: event },
+  'event.toChange': { access: ORGANIZERS, input: event },
   'event.tonight': { access: HOSTS, input: community },
   'followUp.act': { access: ANYBODY, input: followUp },
   'followUp.undo': { access: ANYBODY, input: followUp },
@@ -303,17 +325,23 @@ export const PROCEDURES: Readonly<Record<string, Entry>> = {
     },
   },
   'scanner.roster': { access: DOOR, input: event },
+  'series.change': {
+    access: ORGANIZERS,
+    input: async (world) => ({ ...(await seriesOf(world)), ...timing, name: 'Thursdays', sequence: 0 }),
+  },
+  'series.changeDate': {
+    access: ORGANIZERS,
+    input: async (world) => ({ ...(await seriesOf(world)), change: { kind: 'SKIP', day: '2026-11-26' } }),
+  },
   'series.create': { access: ORGANIZERS, input: (world) => ({ ...community(world), ...timing, name: 'Thursdays' }) },
   'series.get': {
     access: ORGANIZERS,
-    input: async (world) => ({
-      ...community(world),
-      seriesId: (await buildSeries(world.db, community(world))).id,
-    }),
+    input: seriesOf,
   },
   'series.list': { access: ORGANIZERS, input: community },
   'series.previewOccurrences': { access: ORGANIZERS, input: (world) => ({ ...community(world), ...timing }) },
   'series.show': { access: ANYBODY, input: publicSeries },
+  'series.toChange': { access: ORGANIZERS, input: seriesOf },
   'session.signOut': { access: SIGNED_IN },
   'setUp.finish': {
     access: ANYBODY,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DomainError } from '@/domain/errors'
 import { actionsOf } from '@/domain/permissions'
+import { changeEvent, findEventToChange } from '@/server/services/event/change-event'
 import { showDoor } from '@/server/services/event/door-screen'
 import { findEventForOrganizer, setEventStatus } from '@/server/services/event/find-event'
 import { listEvents, listTonight } from '@/server/services/event/list-events'
@@ -9,6 +10,7 @@ import { showPoster } from '@/server/services/event/show-poster'
 import { showEvent } from '@/server/services/event/show-event'
 import { watchDoor } from '@/server/services/event/watch-door'
 import { textOf } from '@/text/translator'
+import { eventFacts } from '../event-facts'
 import { idOf, inCommunity, inEvent, open, router } from '../trpc'
 
 export const eventRouter = router({
@@ -42,6 +44,18 @@ export const eventRouter = router({
       locale: ctx.locale,
     }),
   ),
+
+  toChange: inEvent('editSeries').query(({ ctx, input }) =>
+    findEventToChange(ctx.db, { ...input, userId: ctx.viewer.userId, now: ctx.clock.now(), locale: ctx.locale }),
+  ),
+
+  change: inEvent('editSeries')
+    .input(
+      z.object({ ...eventFacts, startsAtLocal: z.string().max(40), durationMinutes: z.number(), sequence: z.number().int() }),
+    )
+    .mutation(({ ctx, input }) =>
+      changeEvent(ctx.db, { ...input, userId: ctx.viewer.userId, now: ctx.clock.now(), locale: ctx.locale }),
+    ),
 
   setStatus: inEvent('editSeries')
     .input(z.object({ status: z.enum(['SCHEDULED', 'CANCELLED']) }))

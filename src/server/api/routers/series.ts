@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { WEEKDAYS } from '@/domain/recurrence/rule'
 import { MOST_APART, POSITIONS } from '@/domain/recurrence/rule-form'
+import { changeDate } from '@/server/services/series/change-date'
+import { changeSeries } from '@/server/services/series/change-series'
 import { createSeries } from '@/server/services/series/create-series'
-import { findSeries, listSeries } from '@/server/services/series/find-series'
+import { findSeries, findSeriesToChange, listSeries } from '@/server/services/series/find-series'
 import { previewOccurrences } from '@/server/services/series/preview-occurrences'
 import { showSeries } from '@/server/services/series/show-series'
+import { eventFacts } from '../event-facts'
 import { idOf, inCommunity, open, router } from '../trpc'
 
 const weekdays = z.array(z.enum(WEEKDAYS)).max(14).readonly()
@@ -43,13 +46,13 @@ const timing = z.object({
 })
 
 const form = timing.extend({
-  name: z.string().max(1000),
-  description: z.string().max(10_000).default(''),
-  venueName: z.string().max(1000).default(''),
-  venueAddress: z.string().max(1000).default(''),
-  rsvpMode: z.enum(['OPTIONAL', 'REQUIRED']).default('OPTIONAL'),
-  capacity: z.number().nullable().default(null),
-  plusOnes: z.number().default(0),
+  ...eventFacts,
+  description: eventFacts.description.default(''),
+  venueName: eventFacts.venueName.default(''),
+  venueAddress: eventFacts.venueAddress.default(''),
+  rsvpMode: eventFacts.rsvpMode.default('OPTIONAL'),
+  capacity: eventFacts.capacity.default(null),
+  plusOnes: eventFacts.plusOnes.default(0),
 })
 
 export const seriesRouter = router({
@@ -71,4 +74,27 @@ export const seriesRouter = router({
   create: inCommunity('editSeries')
     .input(form)
     .mutation(({ ctx, input }) => createSeries(ctx.db, { ...input, now: ctx.clock.now(), locale: ctx.locale })),
+  toChange: inCommunity('editSeries')
+    .input(z.object({ seriesId: idOf('series'), fromDay: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional() }))
+    .query(({ ctx, input }) =>
+      findSeriesToChange(ctx.db, { ...input, userId: ctx.viewer.userId, now: ctx.clock.now(), locale: ctx.locale }),
+    ),
+  change: inCommunity('editSeries')
+    .input(form.extend({ seriesId: idOf('series'), sequence: z.number().int() }))
+    .mutation(({ ctx, input }) =>
+      changeSeries(ctx.db, { ...input, userId: ctx.viewer.userId, now: ctx.clock.now(), locale: ctx.locale }),
+    ),
+  changeDate: inCommunity('editSeries')
+    .input(
+      z.object({
+        seriesId: idOf('series'),
+        change: z.discriminatedUnion('kind', [
+          z.object({ kind: z.enum(['SKIP', 'KEEP']), day: z.string().max(40) }),
+          z.object({ kind: z.enum(['ADD', 'REMOVE']), start: z.string().max(40) }),
+        ]),
+      }),
+    )
+    .mutation(({ ctx, input }) =>
+      changeDate(ctx.db, { ...input, userId: ctx.viewer.userId, now: ctx.clock.now(), locale: ctx.locale }),
+    ),
 })

@@ -11,7 +11,7 @@ const MOST_DATES = 300
 const PAGE = 200
 
 /** What of a series its events are made of. */
-const SERIES_OF_EVENTS = {
+export const SERIES_OF_EVENTS = {
   id: true,
   communityId: true,
   name: true,

@@ -7,7 +7,7 @@ import { isLocalStart, readLength } from '../event/read-facts'
 import { dayInWords } from './rule-in-words'
 
 /** How many dates a series leaves out at most, and how many it adds. */
-export const MOST_EXCEPTIONS = 100
+const MOST_EXCEPTIONS = 100
 
 /** How often: chosen in the form, or an RFC 5545 rule of one's own. */
 export type RuleChoice = RuleForm | { readonly frequency: 'custom'; readonly rrule: string }
@@ -54,7 +54,7 @@ export function readTiming(given: Timing, reading: Reading): StoredTiming {
   const timing = { rrule: parsed.rule.text, startsAtLocal, durationMinutes, timeZone }
   return {
     ...timing,
-    skipDates: readSkipDates(timing, given.skipDates ?? [], reading),
+    skipDates: readSkipDates(timing, given.skipDates ?? [], reading.locale),
     extraDates: readExtraDates(timing, given.extraDates ?? [], reading),
   }
 }
@@ -79,29 +79,46 @@ function ruleOf(choice: RuleChoice, locale: Locale): string {
 
 type PlainTiming = Omit<StoredTiming, 'skipDates' | 'extraDates'>
 
-/** Whether the rule gives something on this local day. */
-export function isDateOf(timing: PlainTiming, date: string): boolean {
-  // The zone does not matter to which days the rule gives; on UTC's clock the day is easily entered.
-  const from = new Date(`${date}T00:00:00Z`)
-  return occurrences({ ...timing, timeZone: 'UTC', from, limit: 1 })[0]?.recurrenceId.startsWith(date) ?? false
+/** The local starts that a series gives on this local day, in order. */
+export function startsOn(
+  timing: PlainTiming & Partial<Pick<StoredTiming, 'skipDates' | 'extraDates'>>,
+  day: string,
+): string[] {
+  // The zone does not matter to which days there are; on UTC's clock the day is easily entered.
+  const from = new Date(`${day}T00:00:00Z`)
+  const limit = 1 + (timing.extraDates?.filter((start) => start.startsWith(day)).length ?? 0)
+  const found = occurrences({ ...timing, timeZone: 'UTC', from, limit })
+  return found.map(({ recurrenceId }) => recurrenceId).filter((start) => start.startsWith(day))
+}
+
+/** @throws DomainError BAD_INPUT for more exceptions than a series may have. */
+export function checkCounts(
+  { skipDates, extraDates }: Pick<StoredTiming, 'skipDates' | 'extraDates'>,
+  locale: Locale,
+): void {
+  const t = textOf(locale, 'series')
+  const most = MOST_EXCEPTIONS
+  if (skipDates.length > most) throw new DomainError('BAD_INPUT', t('tooManySkips', { most }))
+  if (extraDates.length > most) throw new DomainError('BAD_INPUT', t('tooManyExtras', { most }))
 }
 
 /** Dates before the start leave nothing out and are forgotten; others have to be the rule's. */
-function readSkipDates(timing: PlainTiming, dates: readonly string[], { locale }: Reading): string[] {
+function readSkipDates(timing: PlainTiming, dates: readonly string[], locale: Locale): string[] {
   const t = textOf(locale, 'series')
   const days = [...new Set(dates)].sort()
-  if (days.length > MOST_EXCEPTIONS) throw new DomainError('BAD_INPUT', t('tooManySkips', { most: MOST_EXCEPTIONS }))
+  checkCounts({ skipDates: days, extraDates: [] }, locale)
   if (!days.every((date) => isLocalStart(`${date}T00:00`))) throw new DomainError('BAD_INPUT', t('skipWrong'))
   const ahead = days.filter((date) => date >= timing.startsAtLocal.slice(0, 10))
-  const wrong = ahead.find((date) => !isDateOf(timing, date))
+  const wrong = ahead.find((date) => startsOn(timing, date).length === 0)
   if (wrong === undefined) return ahead
   throw new DomainError('BAD_INPUT', t('skipNoDate', { date: dayInWords(wrong, locale) }))
 }
 
-function readExtraDates(timing: PlainTiming, dates: readonly string[], { now, locale }: Reading): string[] {
+/** Extra dates in their order, each once. @throws DomainError BAD_INPUT for what is none or over. */
+export function readExtraDates(timing: PlainTiming, dates: readonly string[], { now, locale }: Reading): string[] {
   const t = textOf(locale, 'series')
   const starts = [...new Set(dates)].sort()
-  if (starts.length > MOST_EXCEPTIONS) throw new DomainError('BAD_INPUT', t('tooManyExtras', { most: MOST_EXCEPTIONS }))
+  checkCounts({ skipDates: [], extraDates: starts }, locale)
   if (!starts.every(isLocalStart)) throw new DomainError('BAD_INPUT', t('extraWrong'))
   const past = starts.find((start) => !isAhead({ ...timing, extraDates: [start] }, now))
   if (past === undefined) return starts

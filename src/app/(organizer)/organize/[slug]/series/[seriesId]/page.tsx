@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page, Section } from '@/components/ui/page'
 import { seriesPath } from '@/domain/public-path'
@@ -8,12 +9,15 @@ import { api, reader } from '@/trpc/server'
 import { EventTable } from '../../../../_components/event-table'
 import { ask } from '../../../../_lib/ask'
 import { lengthInWords } from '../../../../_lib/when'
+import { ChangeNotice } from './_components/change-notice'
+import { Exceptions } from './_components/exceptions'
 
 interface Props {
   readonly params: Promise<{ slug: string; seriesId: string }>
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
-async function find({ params }: Props) {
+async function find({ params }: Pick<Props, 'params'>) {
   const { slug, seriesId } = await params
   const path = `/organize/${slug}/series/${seriesId}`
   const caller = await api()
@@ -33,6 +37,7 @@ export default async function SeriesPage(props: Props) {
   const { events } = await caller.event.list({ communityId: community.id, when: 'upcoming', seriesId: series.id })
   const { locale } = await reader()
   const t = textOf(locale, 'series')
+  const c = textOf(locale, 'seriesChange')
   const e = textOf(locale, 'event')
   return (
     <Page
@@ -42,6 +47,11 @@ export default async function SeriesPage(props: Props) {
         <Link prefetch={false} href={`/organize/${community.slug}`} className="link inline-block py-2">
           {community.name}
         </Link>
+      }
+      action={
+        community.may.editSeries && (
+          <ButtonLink href={`/organize/${community.slug}/series/${series.id}/edit`}>{c('title')}</ButtonLink>
+        )
       }
       lead={
         <p className="first-letter:uppercase">
@@ -53,6 +63,7 @@ export default async function SeriesPage(props: Props) {
         </p>
       }
     >
+      <ChangeNotice query={await props.searchParams} locale={locale} />
       <div className="grid max-w-measure gap-2">
         {series.description && <p dir="auto" className="whitespace-pre-line">{series.description}</p>}
         {(series.venueName || series.venueAddress) && (
@@ -74,6 +85,16 @@ export default async function SeriesPage(props: Props) {
           <EventTable slug={community.slug} events={events} when="upcoming" locale={locale} />
         )}
       </Section>
+      {community.may.editSeries && (
+        <Section id="exceptions" title={t('exceptions')} lead={c('exceptionsLead')}>
+          <Exceptions
+            where={{ slug: community.slug, communityId: community.id, seriesId: series.id }}
+            skipDates={series.skipDates}
+            extraDates={series.extraDates}
+            locale={locale}
+          />
+        </Section>
+      )}
     </Page>
   )
 }
