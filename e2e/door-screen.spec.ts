@@ -54,7 +54,7 @@ test('a host for the night finds the scanner at the door, and no organizer’s p
   const door = await phone({ as: volunteer })
   await door.goto(`/door/${event.id}`)
   await expect(door.getByTestId('arrivals')).toHaveText('0')
-  await expect(door.getByRole('link', { name: 'Poster' })).toBeVisible()
+  for (const name of ['Scanner', 'Badges', 'Poster']) await expect(door.getByRole('link', { name })).toBeVisible()
   await expect(door.locator('a[href^="/organize"]')).toHaveCount(0)
 })
 

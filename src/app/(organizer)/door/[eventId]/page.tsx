@@ -110,6 +110,8 @@ function ways(screen: Screen, eventId: string, t: ReturnType<typeof textOf<'door
   const { may, communitySlug: slug, communityName: community } = screen
   const base = `/organize/${slug}`
   return [
+    { href: `/door/${eventId}/scan`, label: t('scanner'), allowed: may.includes('letIn') },
+    { href: `/door/${eventId}/badges`, label: t('badges'), allowed: may.includes('letIn') },
     { href: `/door/${eventId}/poster`, label: t('poster'), allowed: true },
     { href: `${base}/events/${eventId}/room`, label: t('room'), allowed: may.includes('watchRoom') },
     // A host for the night may open none of the organizers' pages.
