@@ -24,7 +24,7 @@ function nameSize(name: string): number {
 
 function Card({ community, name, when, where, stamp }: CardFacts) {
   return (
-    <div style={{ ...text, display: 'flex', flexDirection: 'column', width: '100%', height: '100%', padding: '56px 72px 52px', background: COLOR.paper, color: COLOR.ink, borderTop: `20px solid ${COLOR.accent}` }}>
+    <div style={{ ...text, display: 'flex', flexDirection: 'column', boxSizing: 'border-box', width: '100%', height: '100%', padding: '56px 72px 52px', background: COLOR.paper, color: COLOR.ink, borderTop: `20px solid ${COLOR.accent}` }}>
       <div style={{ ...oneLine, fontSize: 34, color: COLOR.muted }}>{community}</div>
       <div style={{ display: 'flex', flexGrow: 1, alignItems: 'center' }}>
         <div style={{ ...display, display: 'block', lineClamp: 3, fontSize: nameSize(name), lineHeight: 1.1, letterSpacing: '-0.015em', wordBreak: 'break-word' }}>

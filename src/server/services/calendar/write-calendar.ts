@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import ical, { escape, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { eventPath } from '@/domain/public-path'
 
 /** How often a subscribed calendar should be asked again, in seconds. */
@@ -45,7 +45,8 @@ export function writeCalendar(given: {
 }): string {
   const { name, publicUrl, entries } = given
   const calendar = ical({
-    name: calendarText(name),
+    // The library writes a calendar's own name as it is.
+    name: escape(calendarText(name), false),
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'Serendip', product: 'Calendar', language: 'EN' },
     ttl: REFRESH_SECONDS,
