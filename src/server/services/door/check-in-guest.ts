@@ -35,7 +35,8 @@ interface Given {
 export async function checkInGuest(db: Db, given: Given): Promise<Receipt & { sessionToken: string }> {
   const { secret, now, locale } = given
   const t = textOf(locale, 'checkIn')
-  const { eventId, nonce } = claimOf(secret, given.claim, now, locale)
+  const claim = claimOf(secret, given.claim, now, locale)
+  const { eventId, nonce } = claim
   const name = cleanLine(given.name, NAME_MAX)
   if (!name) throw new DomainError('BAD_INPUT', t('nameMissing'))
   if ([...given.name.trim()].length > NAME_MAX) throw new DomainError('BAD_INPUT', t('nameTooLong', { max: NAME_MAX }))
@@ -46,7 +47,7 @@ export async function checkInGuest(db: Db, given: Given): Promise<Receipt & { se
   const sessionToken = randomText(40)
   const expires = new Date(now.getTime() + given.sessionHours * 3_600_000)
   const statement = sql`
-    WITH ${openEvent(eventId, now)},
+    WITH ${openEvent(claim, null, now)},
     u AS (
       INSERT INTO "user" (id, name, "doorEmail", "passHash", locale, "createdAt")
       SELECT ${userId}, ${name}, ${email}, ${passHashOf(secret, userId, 1)}, ${locale}, ${now} FROM e),
@@ -61,7 +62,7 @@ export async function checkInGuest(db: Db, given: Given): Promise<Receipt & { se
     RETURNING "eventId", "userId", "visitNumber", true AS fresh`
   try {
     const [receipt] = await repeatable(db, () => db.$queryRaw<Receipt[]>(statement))
-    if (!receipt) return await refuseCheckIn(db, eventId, now, locale)
+    if (!receipt) return await refuseCheckIn(db, claim, now, locale)
     announce(db, eventId)
     return { ...receipt, sessionToken }
   } catch (error) {

@@ -18,12 +18,24 @@ export interface Receipt {
   readonly fresh: boolean
 }
 
-/** The event if its door is open, as a fragment that every check-in statement begins with. */
-export function openEvent(eventId: string, now: Date): Sql {
+/**
+ * The event if its door is open and takes this person, as a fragment that every check-in statement begins
+ * with. A claim whose check-in a host took back opens nothing any more.
+ * @param guest nobody for a newcomer, who has no place where one is needed
+ */
+export function openEvent({ eventId, nonce }: Claim, guest: string | null, now: Date): Sql {
   const startsBefore = new Date(now.getTime() + DOOR_OPENS_BEFORE_MS)
   return sql`
     e AS (SELECT id, "communityId" FROM event
-          WHERE id = ${eventId} AND status = 'SCHEDULED' AND "startsAt" <= ${startsBefore} AND "endsAt" >= ${now})`
+          WHERE id = ${eventId} AND status = 'SCHEDULED' AND "startsAt" <= ${startsBefore} AND "endsAt" >= ${now}
+            AND ("rsvpMode" = 'OPTIONAL' OR ${guest === null ? sql`false` : mayEnter(eventId, guest)})
+            AND NOT EXISTS (SELECT 1 FROM check_in_undo WHERE nonce = ${nonce}))`
+}
+
+/** They have a place, or a host has let them in already. */
+function mayEnter(eventId: string, userId: string): Sql {
+  return sql`(EXISTS (SELECT 1 FROM rsvp WHERE "eventId" = ${eventId} AND "userId" = ${userId} AND state = 'GOING')
+              OR EXISTS (SELECT 1 FROM check_in WHERE "eventId" = ${eventId} AND "userId" = ${userId}))`
 }
 
 /** Reads the claim of a form. @throws DomainError GONE when it is not ours or its ten minutes are over. */
@@ -34,18 +46,22 @@ export function claimOf(secret: string, text: string, now: Date, locale: Locale)
 }
 
 /** Says why no event was found open: only asked once a check-in has been refused. */
-export async function refuseCheckIn(db: Db, eventId: string, now: Date, locale: Locale): Promise<never> {
+export async function refuseCheckIn(db: Db, { eventId, nonce }: Claim, now: Date, locale: Locale): Promise<never> {
+  const t = textOf(locale, 'checkIn')
   const event = await db.event.findUnique({
     where: { id: eventId },
-    select: { startsAt: true, endsAt: true, status: true, timeZone: true },
+    select: { startsAt: true, endsAt: true, status: true, timeZone: true, rsvpMode: true },
   })
-  if (event) refuseClosedDoor(event, doorState(event, now), locale)
-  throw new DomainError('NOT_FOUND', textOf(locale, 'checkIn')('wrongCode'))
+  if (!event) throw new DomainError('NOT_FOUND', t('wrongCode'))
+  refuseClosedDoor(event, doorState(event, now), locale)
+  const undone = await db.checkInUndo.findUnique({ where: { nonce }, select: { id: true } })
+  if (undone || event.rsvpMode === 'OPTIONAL') throw new DomainError('GONE', t('undone'))
+  throw new DomainError('FORBIDDEN', t('placeNeeded'))
 }
 
 /**
- * Checks a signed-in person in: one statement, and so one transaction. Membership and visit number
- * come with it; a repeat, even fifty at once, gets the first receipt.
+ * Checks a signed-in person in: one statement, and so one transaction. Membership and visit number come
+ * with it, and a place that was theirs to confirm is confirmed; a repeat, even fifty at once, gets the first receipt.
  * @throws DomainError GONE, FORBIDDEN, NOT_FOUND as above; CONFLICT when the claim has been used by
  *   somebody else.
  */
@@ -54,27 +70,30 @@ export async function checkIn(
   given: { secret: string; claim: string; userId: string; now: Date; locale: Locale },
 ): Promise<Receipt> {
   const { userId, now, locale } = given
-  const { eventId, nonce } = claimOf(given.secret, given.claim, now, locale)
+  const claim = claimOf(given.secret, given.claim, now, locale)
   const statement = sql`
-    WITH ${openEvent(eventId, now)},
+    WITH ${openEvent(claim, userId, now)},
     m AS (
       INSERT INTO membership ("communityId", "userId", role, "joinedAt")
       SELECT e."communityId", ${userId}, 'MEMBER', ${now} FROM e
-      ON CONFLICT DO NOTHING)
+      ON CONFLICT DO NOTHING),
+    r AS (
+      UPDATE rsvp SET "confirmBy" = NULL FROM e
+      WHERE rsvp."eventId" = e.id AND rsvp."userId" = ${userId} AND rsvp."confirmBy" IS NOT NULL)
     INSERT INTO check_in AS c (id, "eventId", "userId", "communityId", at, "visitNumber", nonce)
     SELECT ${newId('checkIn')}, e.id, ${userId}, e."communityId", ${now},
            1 + (SELECT count(*) FROM check_in p
                 WHERE p."userId" = ${userId} AND p."communityId" = e."communityId" AND p."eventId" <> e.id),
-           ${nonce}
+           ${claim.nonce}
     FROM e
     -- Touching the row makes RETURNING give it back, whoever wrote it first. Who had gone home is back.
     ON CONFLICT ("eventId", "userId") DO UPDATE SET nonce = c.nonce, "leftAt" = NULL,
       "returnedAt" = CASE WHEN c."leftAt" IS NULL THEN c."returnedAt" ELSE ${now} END
     RETURNING c."eventId", c."userId", c."visitNumber", (xmax = 0) AS fresh, c."returnedAt" = ${now} AS back`
   const row = await repeatable(db, () => once(db, statement, locale))
-  if (!row) return refuseCheckIn(db, eventId, now, locale)
+  if (!row) return refuseCheckIn(db, claim, now, locale)
   const { back, ...receipt } = row
-  if (receipt.fresh || back) announce(db, eventId)
+  if (receipt.fresh || back) announce(db, claim.eventId)
   return receipt
 }
 
