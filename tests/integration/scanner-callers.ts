@@ -3,6 +3,7 @@ import type { Scan, ScanTarget } from '@/domain/check-in/scanner'
 import { createCaller } from '@/server/api/root'
 import { passOf } from '@/server/lib/pass'
 import { randomText } from '@/server/lib/tokens'
+import { flushAnnouncements } from '@/server/live/publish'
 import { buildContext } from '../factories/context'
 import { buildDoorGrant } from '../factories/door'
 import { NOW, PUBLIC_URL, SECRET } from '../factories/moment'
@@ -38,3 +39,16 @@ export const passCode = (userId: string) => `${PUBLIC_URL}/m/${passOf(SECRET, us
 /** Somebody found by name, or written down. */
 export const person = (personId: string): ScanTarget => ({ kind: 'PERSON', personId })
 export const walkIn = (name: string, email = ''): ScanTarget => ({ kind: 'WALK_IN', name, email })
+
+/** Whether a job waits for what follows arrivals at this event. */
+export async function jobWaits(db: PrismaClient, eventId: string): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT key FROM graphile_worker.jobs WHERE key = ${`after-arrivals:${eventId}`}`
+  return rows.length > 0
+}
+
+/** As if the instance had died before it announced anything: no announcement is on its way, no job waits. */
+export async function loseAnnouncements(db: PrismaClient): Promise<void> {
+  await flushAnnouncements()
+  await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`
+}

@@ -57,7 +57,7 @@ export async function findEventFor(db: Db, userId: string, eventId: string, now:
       ...EVENT_FIELDS,
       doorGrants: { where: grants, select: { id: true }, take: 1 },
       community: { select: { ...COMMUNITY_FIELDS, memberships: { where: { userId }, select: { role: true } } } },
-      checkIns: { where: { userId }, select: { visitNumber: true, at: true, leftAt: true, returnedAt: true } },
+      checkIns: { where: { userId }, select: { visitNumber: true, at: true, recordedAt: true, leftAt: true, returnedAt: true } },
     },
   })
   if (!row) return null

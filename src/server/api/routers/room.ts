@@ -18,7 +18,7 @@ export const roomRouter = router({
     const room = await showRoom(ctx.db, {
       event: ctx.event,
       viewerId: ctx.viewer.userId,
-      checkIn: ctx.checkIn ?? { at: now, returnedAt: null, leftAt: null },
+      checkIn: ctx.checkIn ?? { at: now, recordedAt: null, returnedAt: null, leftAt: null },
       now,
       locale: ctx.locale,
     })

@@ -20,7 +20,7 @@ interface Parts {
  */
 export async function welcomeGuests(db: PrismaClient, parts: Parts): Promise<number> {
   const guests = await db.user.findMany({
-    where: { doorEmail: { not: null }, welcomedAt: null },
+    where: { doorEmail: { not: null }, welcomedAt: null, checkIns: { some: {} } },
     orderBy: { createdAt: 'asc' },
     take: BATCH,
     select: {

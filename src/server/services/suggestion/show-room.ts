@@ -11,8 +11,8 @@ import { roomVersion } from './room-version'
 interface Asked {
   readonly event: MeetingEvent
   readonly viewerId: string
-  /** When the viewer came, came back if they had left, and left if they have. */
-  readonly checkIn: { readonly at: Date; readonly returnedAt: Date | null; readonly leftAt: Date | null }
+  /** When the viewer came, reached the server if later, came back if they had left, and left if they have. */
+  readonly checkIn: Readonly<Record<'recordedAt' | 'returnedAt' | 'leftAt', Date | null>> & { readonly at: Date }
   readonly now: Date
   readonly locale: Locale
 }
@@ -106,7 +106,7 @@ async function freshSuggestions(
   { event, viewerId, checkIn, describedAt, now, locale }: Asked & { readonly describedAt: Date | null },
 ) {
   const list = () => listSuggestions(db, { viewerId, eventId: event.id, locale })
-  const since = latest(checkIn.at, checkIn.returnedAt, describedAt)
+  const since = latest(checkIn.at, checkIn.recordedAt, checkIn.returnedAt, describedAt)
   const { suggestedAt } = await db.event.findUniqueOrThrow({ where: { id: event.id }, select: { suggestedAt: true } })
   if (suggestedAt && suggestedAt >= since) return { suggestions: await list(), settled: true }
   const justDone = suggestedAt !== null && now.getTime() - suggestedAt.getTime() < BETWEEN_MS

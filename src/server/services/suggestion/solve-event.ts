@@ -55,7 +55,8 @@ export async function solveEvent(tx: Prisma.TransactionClient, solving: Solving)
 
 function countArrivals(tx: Prisma.TransactionClient, { eventId, solvedAt }: Solving): Promise<number> {
   if (solvedAt === null) return Promise.resolve(0)
-  return tx.checkIn.count({ where: { eventId, OR: [{ at: { gt: solvedAt } }, { returnedAt: { gt: solvedAt } }] } })
+  const since = { gt: solvedAt }
+  return tx.checkIn.count({ where: { eventId, OR: [{ at: since }, { recordedAt: since }, { returnedAt: since }] } })
 }
 
 const keyOf = ({ userId, otherId }: { readonly userId: string; readonly otherId: string }) => `${userId}|${otherId}`
