@@ -324,7 +324,17 @@ export const PROCEDURES: Readonly<Record<string, Entry>> = {
       return { ...event(world), scans: [{ nonce: randomText(20), target, agoMs: 0, letIn: false }] }
     },
   },
+  'scanner.fixName': { access: DOOR, input: (world) => ({ ...event(world), personId: world.other.id, name: 'Noor' }) },
+  'scanner.recent': { access: DOOR, input: event },
   'scanner.roster': { access: DOOR, input: event },
+  'scanner.search': { access: DOOR, input: (world) => ({ ...event(world), name: 'Other' }) },
+  'scanner.undo': {
+    access: DOOR,
+    input: async ({ db, eventId }) => {
+      const { userId } = await buildCheckIn(db, { eventId })
+      return { eventId, personId: userId, reason: 'Scanned twice.' }
+    },
+  },
   'series.change': {
     access: ORGANIZERS,
     input: async (world) => ({ ...(await seriesOf(world)), ...timing, name: 'Thursdays', sequence: 0 }),

@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { MOST_SCANS } from '@/domain/check-in/scanner'
 import { checkInScans } from '@/server/services/scanner/check-in-scans'
+import { fixName } from '@/server/services/scanner/fix-name'
+import { listRecent } from '@/server/services/scanner/list-recent'
 import { listRoster } from '@/server/services/scanner/list-roster'
+import { searchPeople } from '@/server/services/scanner/search-people'
+import { undoCheckIn } from '@/server/services/scanner/undo-check-in'
 import type { Context } from '../context'
-import { inEvent, router } from '../trpc'
+import { idOf, inEvent, router } from '../trpc'
 
 /** What every service takes of a call. */
 const atDoor = (
@@ -28,6 +32,8 @@ const scan = z.object({
   letIn: z.boolean(),
 })
 
+const onePerson = z.object({ personId: idOf('user') })
+
 export const scannerRouter = router({
   /** Checks people in: scans of now, and those that a device kept while it had no network. */
   checkIn: inEvent('letIn')
@@ -43,4 +49,25 @@ export const scannerRouter = router({
 
   /** The list that a device keeps for this event. */
   roster: inEvent('letIn').query(({ ctx, input }) => listRoster(ctx.db, atDoor(ctx, input))),
+
+  /** People by name, beyond that list. */
+  search: inEvent('letIn')
+    .input(z.object({ name: z.string().max(TEXT_MAX) }))
+    .query(({ ctx, input }) => searchPeople(ctx.db, { ...atDoor(ctx, input), name: input.name })),
+
+  /** The latest arrivals, for undoing one. */
+  recent: inEvent('letIn').query(({ ctx, input }) => listRecent(ctx.db, atDoor(ctx, input))),
+
+  undo: inEvent('letIn')
+    .input(onePerson.extend({ reason: z.string().max(TEXT_MAX) }))
+    .mutation(({ ctx, input }) =>
+      undoCheckIn(ctx.db, { ...atDoor(ctx, input), personId: input.personId, reason: input.reason }),
+    ),
+
+  /** What the badge says. */
+  fixName: inEvent('letIn')
+    .input(onePerson.extend({ name: z.string().max(TEXT_MAX) }))
+    .mutation(({ ctx, input }) =>
+      fixName(ctx.db, { ...atDoor(ctx, input), personId: input.personId, name: input.name }),
+    ),
 })

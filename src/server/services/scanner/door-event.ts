@@ -3,6 +3,9 @@ import type { Db } from '@/server/db/client'
 import { eventsWhereMay } from '@/server/db/scopes'
 import { textOf, type Locale } from '@/text/translator'
 
+/** The longest name, in code points. */
+export const NAME_MAX = 200
+
 /** Who stands at which door, and when: what every service of the scanner takes. */
 export interface AtDoor {
   readonly eventId: string

@@ -5,10 +5,8 @@ import { cleanLine } from '@/domain/text'
 import { sql, type Sql } from '@/server/db/client'
 import { parseEmail } from '@/server/lib/email-address'
 import { hashToken, sign } from '@/server/lib/tokens'
-import type { DoorEvent } from './door-event'
-
-/** The longest name, in code points. */
-export const NAME_MAX = 200
+import { NAME_MAX, type DoorEvent } from './door-event'
+import { knownHere } from './known-here'
 
 /** Somebody who is written down at the door. */
 export interface WalkIn {
@@ -78,13 +76,9 @@ function living(id: string): Sql {
   return sql`coalesce((SELECT "currentId" FROM former_id WHERE id = ${id}), ${id})`
 }
 
-/** A person by id, of those whom this door knows: another community's do not exist. */
+/** A person by id, of those whom this door knows. */
 function personWithin(event: DoorEvent, id: string): Sql {
-  return sql`
-    SELECT p.id, NULL AS "ticketEventId" FROM "user" p WHERE p.id = ${living(id)} AND (
-      EXISTS (SELECT 1 FROM membership m WHERE m."communityId" = ${event.communityId} AND m."userId" = p.id)
-      OR EXISTS (SELECT 1 FROM rsvp r WHERE r."eventId" = ${event.id} AND r."userId" = p.id)
-      OR EXISTS (SELECT 1 FROM check_in c WHERE c."eventId" = ${event.id} AND c."userId" = p.id))`
+  return sql`SELECT p.id, NULL AS "ticketEventId" FROM "user" p WHERE p.id = ${living(id)} AND ${knownHere(event)}`
 }
 
 /**
