@@ -29,6 +29,8 @@ export const PERMISSIONS = {
   inviteHosts: ['OWNER', 'ORGANIZER'],
   /** See who said that they come. */
   seeRsvps: ['OWNER', 'ORGANIZER'],
+  /** Give somebody on the waitlist a free place, and cancel for somebody. */
+  tendRsvps: ['OWNER', 'ORGANIZER'],
   /** See who is there: suggestions, and the people in them. */
   seeRoom: ['CHECKED_IN'],
   /** Say that two people met at this event. */

@@ -144,6 +144,11 @@ async function waitingGrant({ db, eventId }: World) {
   return { eventId, grantId: (await buildDoorGrant(db, { eventId })).id }
 }
 
+/** Somebody who waits. */
+async function waitingGuest({ db, eventId }: World) {
+  return { eventId, rsvpId: (await buildRsvp(db, { eventId, state: 'WAITLISTED' })).id }
+}
+
 /** Somebody's RSVP, by the link of a mail. */
 async function rsvpLink({ db, eventId }: World) {
   const { id } = await buildRsvp(db, { eventId })
@@ -310,10 +315,15 @@ export const PROCEDURES: Readonly<Record<string, Entry>> = {
   'room.updates': { access: IN_THE_ROOM, input: event },
   'room.walkOver': { access: HOSTS, input: (world) => ({ ...event(world), personId: world.other.id, walked: true }) },
   'rsvp.actByLink': { access: ANYBODY, input: rsvpLink },
+  'rsvp.box': { access: ANYBODY, input: event },
   'rsvp.byLink': { access: ANYBODY, input: rsvpLink },
   'rsvp.cancel': { access: PROVED, input: rsvpOf },
+  'rsvp.cancelFor': { access: ORGANIZERS, input: waitingGuest },
   'rsvp.changePlusOnes': { access: PROVED, input: async (world, actor) => ({ ...(await rsvpOf(world, actor)), plusOnes: 0 }) },
   'rsvp.confirm': { access: PROVED, input: rsvpOf },
+  'rsvp.export': { access: ORGANIZERS, input: event },
+  'rsvp.givePlace': { access: ORGANIZERS, input: waitingGuest },
+  'rsvp.list': { access: ORGANIZERS, input: event },
   'rsvp.sayGoing': { access: PROVED, input: event },
   'rsvp.ticket': { access: ANYBODY, input: ticket },
   'rsvp.undoByLink': { access: ANYBODY, input: rsvpLink },

@@ -52,6 +52,12 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     methods: { GET: 'the signed token is the permission', POST: 'the signed token is the permission' },
   },
   '(attendee)/t/[ticket]/route.ts': { methods: { GET: 'the ticket is the permission' } },
+  '(organizer)/organize/[slug]/events/[eventId]/rsvps.csv/route.ts': {
+    methods: {
+      GET: { visitor: 401, doorGuest: 403, checkedIn: 403, ...MEMBERS_WITHOUT, organizer: 200, owner: 200 },
+    },
+    params: ({ eventId, communitySlug }) => ({ slug: communitySlug, eventId }),
+  },
   '(public)/calendar/[secret]/route.ts': { methods: { GET: 'the secret address is the permission' } },
   '(public)/communities/[slug]/[seriesSlug]/calendar.ics/route.ts': {
     methods: { GET: everybody(200) },

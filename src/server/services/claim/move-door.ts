@@ -1,15 +1,15 @@
 import type { Prisma } from '@/generated/prisma/client'
+import { moveRsvps } from './move-rsvps'
 import type { Move } from './move'
 
 /**
- * Moves what belongs to doors: the person's own RSVPs, where the other has none at that event, the doors
- * they host, and whom they let in or took back.
+ * Moves what belongs to doors: the person's own RSVPs, the doors they host or invited others to, and whom they
+ * let in or took back.
  */
-export async function moveDoor(tx: Prisma.TransactionClient, { from, to }: Move): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE rsvp g SET "userId" = ${to} WHERE "userId" = ${from}
-      AND NOT EXISTS (SELECT 1 FROM rsvp o WHERE o."userId" = ${to} AND o."eventId" = g."eventId")`
+export async function moveDoor(tx: Prisma.TransactionClient, { from, to }: Move, now: Date): Promise<void> {
+  await moveRsvps(tx, { from, to }, now)
   await tx.doorGrant.updateMany({ where: { userId: from }, data: { userId: to } })
+  await tx.doorGrant.updateMany({ where: { createdById: from }, data: { createdById: to } })
   await tx.checkIn.updateMany({ where: { byId: from }, data: { byId: to } })
   await tx.checkInUndo.updateMany({ where: { userId: from }, data: { userId: to } })
   await tx.checkInUndo.updateMany({ where: { undoneById: from }, data: { undoneById: to } })

@@ -67,7 +67,7 @@ export async function keepClaim(db: PrismaClient, claim: Claim<ByAddress | BySli
     const { guestId } = await lockGuest(tx, claim)
     const move = { from: guestId, to: claim.userId }
     await movePresence(tx, move)
-    await moveDoor(tx, move)
+    await moveDoor(tx, move, claim.now)
     await moveMeetings(tx, move)
     await moveContacts(tx, move)
     await rememberFormer(tx, move)
