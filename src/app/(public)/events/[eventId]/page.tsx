@@ -14,6 +14,7 @@ import { shown } from '../../_lib/shown'
 import { eventData } from '../../_lib/structured-data'
 import { whenWithYear } from '../../_lib/when'
 import { About } from './_components/about'
+import { RsvpBox } from './_components/rsvp-box'
 import { Standing } from './_components/standing'
 import { WhenAndWhere } from './_components/when-and-where'
 
@@ -60,6 +61,7 @@ export default async function PublicEventPage({ params }: Props) {
       {community.isDemo && <p className="text-muted">{t('demo')}</p>}
       <Standing event={event} locale={locale} />
       <WhenAndWhere event={event} locale={locale} />
+      <RsvpBox eventId={event.id} locale={locale} />
       <div className="flex flex-wrap items-center gap-3">
         {takesPlace && (
           <a href={`${new URL(url).pathname}/calendar.ics`} className={buttonClass({ tone: 'quiet' })}>
