@@ -1,5 +1,5 @@
 import { descendingOrder } from './order'
-import type { AssignProblem, Edges } from './problem'
+import type { AssignProblem } from './problem'
 
 /**
  * The pairs by rank, best first, and each person's pairs in the same order (compressed sparse rows), so
@@ -30,9 +30,9 @@ export interface Graph {
  */
 const FILL_BONUS = 0.5
 
-export function buildGraph({ size, edges, places, unexpectedPlaces, incumbencyBonus, enough }: AssignProblem): Graph {
-  const edgeAt = offered(size, edges, enough)
-  const count = edgeAt.length
+export function buildGraph({ size, edges, places, unexpectedPlaces, incumbencyBonus }: AssignProblem): Graph {
+  const { count } = edges
+  const edgeAt = Int32Array.from({ length: count }, (_, edge) => edge)
   const worth = new Float64Array(count)
   for (let at = 0; at < count; at += 1) {
     const edge = edgeAt[at] ?? 0
@@ -67,26 +67,6 @@ export function buildGraph({ size, edges, places, unexpectedPlaces, incumbencyBo
     places,
     unexpectedPlaces,
   }
-}
-/** The places of the pairs that stand or may be made. */
-function offered(size: number, edges: Edges, enough = Infinity): Int32Array {
-  const partners = new Int32Array(size)
-  const result = new Int32Array(edges.count)
-  for (let edge = 0; edge < edges.count; edge += 1) {
-    if (edges.standing[edge] === 0) continue
-    const one = edges.a[edge] ?? 0
-    const other = edges.b[edge] ?? 0
-    partners[one] = (partners[one] ?? 0) + 1
-    partners[other] = (partners[other] ?? 0) + 1
-  }
-  let count = 0
-  for (let edge = 0; edge < edges.count; edge += 1) {
-    const fewest = Math.min(partners[edges.a[edge] ?? 0] ?? 0, partners[edges.b[edge] ?? 0] ?? 0)
-    if (edges.standing[edge] === 0 && fewest >= enough) continue
-    result[count] = edge
-    count += 1
-  }
-  return result.subarray(0, count)
 }
 
 /** The same graph, in which people see but those of their pairs for which `isKept`, by rank, is 1. */

@@ -24,9 +24,4 @@ export interface AssignProblem {
   readonly unexpectedPlaces: Uint8Array
   /** So much more a standing pair counts than it is worth: what a pair given up costs, in weight. */
   readonly incumbencyBonus: number
-  /**
-   * Who stands in so many pairs is left in peace: two such people are not paired anew, though they may
-   * have a place left. Such a place is for somebody who arrives, so that nobody need be given up for them.
-   */
-  readonly enough?: number
 }

@@ -1,7 +1,7 @@
 import { DomainError } from '@/domain/errors'
 import type { Prisma } from '@/generated/prisma/client'
 import { inTransaction, type Db } from '@/server/db/client'
-import { announceChanges } from '@/server/services/profile/announce-changes'
+import { noteChange, tellEvents } from '@/server/services/profile/announce-changes'
 import { textOf, type Locale } from '@/text/translator'
 import { myInterests, type ShownInterest } from './find-interests'
 import { resolveInterest, resolveInterests } from './resolve-interest'
@@ -45,9 +45,10 @@ export async function addInterest(db: Db, { word, ...asked }: Asked & { readonly
     const interest = await resolveInterest(tx, word)
     if (!interest) throw new DomainError('BAD_INPUT', textOf(asked.locale, 'profile')('interestUnreadable'))
     await addUpToLimit(tx, asked, [interest.id])
+    await noteChange(tx, asked.userId, asked.now)
     return interest
   })
-  await announceChanges(db, asked.userId, asked.now)
+  await tellEvents(db, asked.userId, asked.now)
   return { slug, label }
 }
 
@@ -56,8 +57,11 @@ export async function removeInterest(
   db: Db,
   { userId, slug, now }: { readonly userId: string; readonly slug: string; readonly now: Date },
 ): Promise<void> {
-  await db.userInterest.deleteMany({ where: { userId, interest: { slug } } })
-  await announceChanges(db, userId, now)
+  await inTransaction(db, async (tx) => {
+    await tx.userInterest.deleteMany({ where: { userId, interest: { slug } } })
+    await noteChange(tx, userId, now)
+  })
+  await tellEvents(db, userId, now)
 }
 
 /**
@@ -75,8 +79,9 @@ export async function chooseInterests(
     const ids = (await resolveInterests(tx, words)).map(({ id }) => id)
     await tx.userInterest.deleteMany({ where: { userId, interestId: { notIn: ids } } })
     await addUpToLimit(tx, asked, ids)
+    await noteChange(tx, userId, asked.now)
     return myInterests(tx, userId)
   })
-  await announceChanges(db, userId, asked.now)
+  await tellEvents(db, userId, asked.now)
   return chosen
 }

@@ -20,9 +20,3 @@ export async function tellEvents(db: Db, userId: string, now: Date): Promise<voi
   })
   for (const { eventId } of present) announce(db, eventId)
 }
-
-/** Both, after a change that is written already. */
-export async function announceChanges(db: Db, userId: string, now: Date): Promise<void> {
-  await noteChange(db, userId, now)
-  await tellEvents(db, userId, now)
-}

@@ -2,7 +2,7 @@ import { DomainError } from '@/domain/errors'
 import { cleanLine } from '@/domain/text'
 import { inTransaction, type Db } from '@/server/db/client'
 import { textOf, type Locale } from '@/text/translator'
-import { announceChanges, noteChange, tellEvents } from './announce-changes'
+import { noteChange, tellEvents } from './announce-changes'
 
 /** The most that each line holds, in code points, as the tables do. */
 export const PROFILE_LIMITS = { name: 200, headline: 120, ask: 200, offer: 200, starter: 200, organization: 60, city: 60 } as const
@@ -32,8 +32,8 @@ export async function renamePerson(
   db: Db,
   { userId, name, locale, now }: { readonly userId: string; readonly name: string; readonly locale: Locale; readonly now: Date },
 ): Promise<void> {
-  await db.user.update({ where: { id: userId }, data: { name: nameOf(name, locale) } })
-  await announceChanges(db, userId, now)
+  await db.user.update({ where: { id: userId }, data: { name: nameOf(name, locale), describedAt: now } })
+  await tellEvents(db, userId, now)
 }
 
 /**
