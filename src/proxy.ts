@@ -1,14 +1,20 @@
 import { NextResponse, type NextRequest } from 'next/server'
 
+const SCANNER = /^\/door\/[^/]+\/scan$/
+
 /**
  * Gives each page a request id and a content security policy with a fresh nonce. It authorizes
  * nothing: who may see what is decided by the procedures alone.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID())
+  // The scanner decodes pictures by WebAssembly; no other page compiles anything.
+  const compiling = SCANNER.test(request.nextUrl.pathname) ? ` 'wasm-unsafe-eval'` : ''
   const policy = [
     `default-src 'self'`,
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${compiling}`,
+    // Left out, it would follow script-src, and no address can carry a nonce.
+    `worker-src 'self'`,
     `style-src 'self' 'nonce-${nonce}'`,
     `img-src 'self' data:`,
     `font-src 'self'`,
@@ -33,7 +39,7 @@ export const config = {
   matcher: [
     {
       source:
-        '/((?!_next/static/|api/health$|api/trpc/[^/]+$|api/auth/callback/email$|(?:c|in|t|rsvp|follow-up|unsubscribe|calendar)/[^/]+$|(?:events/[^/]+|communities/[^/]+/[^/]+)/(?:calendar\\.ics|card\\.png)$).*)',
+        '/((?!_next/static/|api/health$|sw\\.js$|offline$|icons/|api/trpc/[^/]+$|api/auth/callback/email$|(?:c|in|t|rsvp|follow-up|unsubscribe|calendar)/[^/]+$|(?:events/[^/]+|communities/[^/]+/[^/]+)/(?:calendar\\.ics|card\\.png)$).*)',
     },
   ],
 }

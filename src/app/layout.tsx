@@ -17,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: name, template: `%s · ${name}` },
     description: t('description'),
+    icons: { apple: '/icons/apple-180.png', icon: '/icons/icon-192.png' },
     // Public pages say otherwise.
     robots: { index: false },
   }

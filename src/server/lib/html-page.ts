@@ -57,6 +57,10 @@ nav a{display:inline-block;padding:.6rem 0;color:inherit;font:600 1.2rem/1.5 ui-
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
 
+/** Has the service worker (public/sw.js) keep a ticket that says by its `keep-until` that it may be kept. */
+const KEEP = `if("serviceWorker"in navigator)navigator.serviceWorker.register("/sw.js",{scope:"/t/"}).then(()=>navigator.serviceWorker.ready).then(r=>r.active.postMessage({keep:location.pathname,files:[]}),()=>{})`
+const KEEP_HASH = createHash('sha256').update(KEEP).digest('base64')
+
 /** What a small page is made of. */
 export interface PageParts {
   readonly title: string
@@ -65,13 +69,15 @@ export interface PageParts {
   readonly status?: number
   /** The language of the text, `en` unless given. */
   readonly lang?: Locale
+  /** For a ticket: until then the reader's device keeps it, to show it without a network. */
+  readonly keepUntil?: Date | null
 }
 
 /**
- * A whole page that needs neither script, font nor picture: for links in mails and other places where
+ * A whole page that needs neither script, font nor picture (that which keeps a ticket is for later): for links in mails and other places where
  * nobody may be signed in. It is kept in no cache, tells no other site where it was, and stands in no frame.
  */
-export function htmlPage({ title, body, status = 200, lang = 'en' }: PageParts): Response {
+export function htmlPage({ title, body, status = 200, lang = 'en', keepUntil = null }: PageParts): Response {
   const page = html`<!doctype html>
 <html lang="${lang}">
 <head>
@@ -79,9 +85,10 @@ export function htmlPage({ title, body, status = 200, lang = 'en' }: PageParts):
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
 <title>${title}</title>
+${keepUntil && html`<meta name="keep-until" content="${keepUntil.toISOString()}">`}
 <style>${{ markup: STYLE }}</style>
 </head>
-<body><nav aria-label="${textOf(lang, 'ui')('nav.label')}"><a href="/">${textOf(lang, 'app')('name')}</a></nav><main>${body}</main></body>
+<body><nav aria-label="${textOf(lang, 'ui')('nav.label')}"><a href="/">${textOf(lang, 'app')('name')}</a></nav><main>${body}</main>${keepUntil && { markup: `<script>${KEEP}</script>` }}</body>
 </html>
 `
   return new Response(page.markup, {
@@ -92,7 +99,7 @@ export function htmlPage({ title, body, status = 200, lang = 'en' }: PageParts):
       'Referrer-Policy': 'no-referrer',
       'X-Content-Type-Options': 'nosniff',
       'X-Robots-Tag': 'noindex, nofollow',
-      'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+      'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'${keepUntil ? `; script-src 'sha256-${KEEP_HASH}'; worker-src 'self'` : ''}`,
     },
   })
 }

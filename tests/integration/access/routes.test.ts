@@ -75,6 +75,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     methods: { GET: everybody(200) },
     params: ({ eventId }) => ({ eventId }),
   },
+  '(public)/offline/route.ts': { methods: { GET: everybody(200) } },
   '(public)/unsubscribe/[token]/route.ts': {
     methods: { GET: 'the signed token is the permission', POST: 'the signed token is the permission' },
   },

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { ActionForm } from '@/components/ui/action-form'
 import { Field } from '@/components/ui/field'
+import { ForgetOnSubmit } from '@/components/forget-on-submit'
 import { Page, Section } from '@/components/ui/page'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { textOf } from '@/text/translator'
@@ -92,11 +93,13 @@ export default async function ProfilePage() {
         </Section>
       </ActionForm>
       {viewer.email !== null && <OwnCalendar locale={locale} />}
-      <InlineForm action={signOut} className="border-t border-line pt-6">
-        <SubmitButton tone="quiet" pending={t('signingOut')}>
-          {t('signOut')}
-        </SubmitButton>
-      </InlineForm>
+      <ForgetOnSubmit>
+        <InlineForm action={signOut} className="border-t border-line pt-6">
+          <SubmitButton tone="quiet" pending={t('signingOut')}>
+            {t('signOut')}
+          </SubmitButton>
+        </InlineForm>
+      </ForgetOnSubmit>
     </Page>
   )
 }

@@ -34,7 +34,7 @@ export const meetingRouter = router({
     const { db, secret, publicUrl } = ctx
     const now = ctx.clock.now()
     const version = await roomVersion(db, { viewerId, eventId, now })
-    return { version, ...(await myPass(db, { viewerId, eventId, secret, publicUrl, now })) }
+    return { version, endsAt: ctx.event.endsAt, ...(await myPass(db, { viewerId, eventId, secret, publicUrl, now })) }
   }),
 
   /** Whose pass it is, for the question 'did you two just meet?'; changes nothing. */

@@ -46,7 +46,7 @@ ${coming && html`<p><a class="alone" href="${cancelPath}">${t(state === 'WAITLIS
 }
 
 /**
- * The ticket of an RSVP, as one page without script. Whoever holds its address holds the ticket, so it shows
+ * The ticket of an RSVP, as one page that needs no script; a short one keeps it for when there is no network. Whoever holds its address holds the ticket, so it shows
  * what the door needs and nothing else.
  */
 export async function GET(request: NextRequest, { params }: Place) {
@@ -59,6 +59,7 @@ export async function GET(request: NextRequest, { params }: Place) {
     return htmlPage({
       title: `${t('title')}: ${event.name}`,
       lang: locale,
+      keepUntil: ticket.state === 'CANCELLED' || ticket.closed ? null : event.endsAt,
       body: html`<h1 dir="auto">${event.name}</h1>
 <p>${dayAndHours(locale, event)}${event.venueName && html`<br><span dir="auto">${event.venueName}</span>`}${
         event.venueAddress && html`<br><span class="muted" dir="auto">${event.venueAddress}</span>`

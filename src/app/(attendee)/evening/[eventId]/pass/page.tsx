@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ButtonLink } from '@/components/ui/button'
+import { KeepOffline } from '@/components/keep-offline'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { QrCode } from '@/components/ui/qr-code'
@@ -51,6 +52,7 @@ export default async function PassPage({ params }: Props) {
         <QrCode drawing={pass.qr} title={t('qrTitle')} />
       </div>
       <p className="max-w-measure text-muted">{t('lead')}</p>
+      <KeepOffline scope="/evening/" until={pass.endsAt.toISOString()} />
       <Live eventId={eventId} version={pass.version} offline={room('offline')} />
     </Page>
   )
