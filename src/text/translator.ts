@@ -15,6 +15,14 @@ export function textOf<N extends keyof Messages>(locale: Locale, namespace: N) {
   return createTranslator<Messages, N>({ locale, messages: catalogues[locale], namespace })
 }
 
+/** The sentences of one namespace. */
+export type WordsOf<N extends keyof Messages> = Messages[N]
+
+/** One namespace as it stands, for a page that has to speak without the server. */
+export function messagesOf<N extends keyof Messages>(locale: Locale, namespace: N): WordsOf<N> {
+  return catalogues[locale][namespace]
+}
+
 /** The first of the languages in an Accept-Language header that has a catalogue. */
 export function localeOf(acceptLanguage: string | null | undefined): Locale {
   const wanted = (acceptLanguage ?? '').split(',').map((part) => part.split(';')[0]?.trim().split('-')[0])

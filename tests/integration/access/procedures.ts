@@ -334,6 +334,7 @@ export const PROCEDURES: Readonly<Record<string, Entry>> = {
       return { ...event(world), scans: [{ nonce: randomText(20), target, agoMs: 0, letIn: false }] }
     },
   },
+  'scanner.evening': { access: DOOR, input: event },
   'scanner.fixName': { access: DOOR, input: (world) => ({ ...event(world), personId: world.other.id, name: 'Noor' }) },
   'scanner.recent': { access: DOOR, input: event },
   'scanner.roster': { access: DOOR, input: event },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MOST_SCANS } from '@/domain/check-in/scanner'
 import { checkInScans } from '@/server/services/scanner/check-in-scans'
+import { describeEvening } from '@/server/services/scanner/describe-evening'
 import { fixName } from '@/server/services/scanner/fix-name'
 import { listRecent } from '@/server/services/scanner/list-recent'
 import { listRoster } from '@/server/services/scanner/list-roster'
@@ -35,6 +36,9 @@ const scan = z.object({
 const onePerson = z.object({ personId: idOf('user') })
 
 export const scannerRouter = router({
+  /** For the scanner's page, which every other call of it follows. */
+  evening: inEvent('letIn').query(({ ctx }) => describeEvening(ctx.event)),
+
   /** Checks people in: scans of now, and those that a device kept while it had no network. */
   checkIn: inEvent('letIn')
     .input(z.object({ scans: z.array(scan).min(1).max(MOST_SCANS) }))
