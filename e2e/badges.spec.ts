@@ -154,3 +154,17 @@ test('whose badges: those who are going, those who came since the last print, on
   expect(await printedPages(page)).toHaveLength(2)
   await expectNoAxeViolations(page)
 })
+
+test('a name that was wrong is mended on the sheet, and only there', async ({ desk, db, clock }) => {
+  const { event, host } = await evening(db, clock.now())
+  const guest = await buildGuest(db, event.id, { user: { name: 'Jon Smiht' }, at: clock.now() })
+  const page = await desk({ as: host })
+  await page.goto(`/door/${event.id}/badges?format=card`)
+  await page.getByText('Mend the name').click()
+  await page.getByLabel('Name on the badge').fill('John Smith')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.locator('.badge-name')).toHaveText('John Smith')
+  await expect(page.getByText('Saved. Print it again.')).toBeVisible()
+  await expectNoAxeViolations(page)
+  expect(await db.user.findUniqueOrThrow({ where: { id: guest.id } })).toMatchObject({ name: 'Jon Smiht' })
+})

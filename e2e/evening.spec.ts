@@ -52,7 +52,7 @@ async function openTheDoor(page: Page, now: Date) {
   await tickWeekdays(page, [weekdayOf(now)])
   await page.getByLabel('From', { exact: true }).fill(dateField(now))
   await page.getByLabel('Start', { exact: true }).fill('17:00')
-  await page.getByLabel('Place').fill('Harbour Hall')
+  await page.getByLabel('Place', { exact: true }).fill('Harbour Hall')
   await expectNoAxeViolations(page)
   await page.getByRole('button', { name: 'Make the series' }).click()
   await expect(page.getByText('every', { exact: false }).first()).toBeVisible()

@@ -105,7 +105,7 @@ export default async function BadgesPage({ params, searchParams }: Props) {
         )}
         <h2 className="sr-only">{t('preview')}</h2>
       </div>
-      <Cells eventId={eventId} cells={cells} format={format} heading={heading} locale={locale} />
+      <Cells eventId={eventId} cells={cells} format={format} heading={heading} mendable={asked.who !== 'going'} locale={locale} />
     </main>
   )
 }

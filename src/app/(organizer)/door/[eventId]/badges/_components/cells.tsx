@@ -1,6 +1,7 @@
 import { BADGE_FORMATS, type BadgeFormatName } from '@/domain/badges/formats'
 import type { Locale } from '@/text/translator'
 import { BadgeCard, BlankCard, SlipCard, type Badge } from './badge-card'
+import { FixName } from './fix-name'
 
 /** What one label holds. */
 export type Cell =
@@ -20,15 +21,19 @@ export function cellsOf(badges: readonly Badge[] | number): readonly Cell[] {
 
 /** The labels, as many on a page as its paper holds. */
 export function Cells({
+  eventId,
   cells,
   format,
   heading,
+  mendable,
   locale,
 }: {
   readonly eventId: string
   readonly cells: readonly Cell[]
   readonly format: BadgeFormatName
   readonly heading: string
+  /** Whether they are in: before that there is no badge to mend. */
+  readonly mendable: boolean
   readonly locale: Locale
 }) {
   const { perPage } = BADGE_FORMATS[format]
@@ -40,6 +45,9 @@ export function Cells({
           {page.map((cell) => (
             <li key={cell.key} className="badge-cell">
               {cell.kind === 'badge' && <BadgeCard badge={cell.badge} format={format} heading={heading} locale={locale} />}
+              {cell.kind === 'badge' && mendable && (
+                <FixName eventId={eventId} personId={cell.key} name={cell.badge.name} locale={locale} />
+              )}
               {cell.kind === 'slip' && <SlipCard name={cell.name} slip={cell.slip} heading={heading} locale={locale} />}
               {cell.kind === 'blank' && <BlankCard heading={heading} />}
             </li>
