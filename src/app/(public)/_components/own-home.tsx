@@ -8,6 +8,7 @@ import { textOf, type Locale } from '@/text/translator'
 import type { api } from '@/trpc/server'
 import { whenOf } from '../_lib/when'
 import { Hosting } from './hosting'
+import { OwnComing } from './own-coming'
 
 type Caller = Awaited<ReturnType<typeof api>>
 type Home = Awaited<ReturnType<Caller['home']['mine']>>
@@ -48,6 +49,7 @@ export function OwnHome({
           {t('own.claims', { count: home.claims })} <Link href="/welcome?next=/" className="underline underline-offset-4">{t('own.claimsLink')}</Link>
         </Notice>
       )}
+      {tonight && !tonight.checkedIn && <OwnComing event={tonight} locale={locale} />}
       <Hosting doors={doors} locale={locale} />
       {communities.length === 0 && doors.length === 0 && <EmptyState title={t('own.noCommunity')}>{t('own.noCommunityText')}</EmptyState>}
       {upcoming.length > 0 && (
@@ -64,6 +66,7 @@ export function OwnHome({
                   {event.name}
                 </Link>
                 <span>{whenOf(locale, event)}</span>
+                <OwnComing event={event} locale={locale} />
                 <span dir="auto" className="text-small text-muted">
                   {[event.communityName, event.venueName].filter((part) => part !== '').join(' · ')}
                 </span>

@@ -1,6 +1,7 @@
 import { isOver, meetingTimes } from '@/domain/meeting/meeting-time'
 import { mayDo } from '@/domain/permissions'
 import type { Db } from '@/server/db/client'
+import { listOwnRsvps } from '@/server/services/rsvp/list-own-rsvps'
 
 /** How many coming events the start page names. */
 const UPCOMING = 6
@@ -38,13 +39,14 @@ async function findTonight(db: Db, userId: string, now: Date) {
 }
 
 /**
- * The start page of somebody who is signed in: tonight, their communities, what comes next, and how many
+ * The start page of somebody who is signed in: tonight, their communities, what comes next and what they said about it, and how many
  * check-ins at a door gave their proved address and wait for them to say whether it was they.
  */
 export async function findHome(
   db: Db,
   { userId, email }: { readonly userId: string; readonly email: string | null },
   now: Date,
+  secret: string,
 ) {
   const [tonight, claims, memberships, upcoming] = await Promise.all([
     findTonight(db, userId, now),
@@ -61,13 +63,15 @@ export async function findHome(
       select: EVENT,
     }),
   ])
+  const eventIds = [...(tonight ? [tonight.id] : []), ...upcoming.map(({ id }) => id)]
+  const rsvps = await listOwnRsvps(db, { userId, eventIds, secret })
   return {
-    tonight,
+    tonight: tonight && { ...tonight, rsvp: rsvps.get(tonight.id) ?? null },
     claims,
     communities: memberships.map(({ role, community }) => ({ ...community, organizes: mayDo('organize', [role]) })),
     upcoming: upcoming
       .filter(({ id }) => id !== tonight?.id)
-      .map(({ community, ...event }) => ({ ...event, communityName: community.name })),
+      .map(({ community, ...event }) => ({ ...event, communityName: community.name, rsvp: rsvps.get(event.id) ?? null })),
   }
 }
 

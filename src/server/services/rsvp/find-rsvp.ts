@@ -29,7 +29,7 @@ const RSVP = {
 } as const
 
 /** How many are before this turn on the waitlist, and one: 1 is the next. */
-async function placeInLine(db: Db, eventId: string, turn: number): Promise<number> {
+export async function placeInLine(db: Db, eventId: string, turn: number): Promise<number> {
   return 1 + (await db.rsvp.count({ where: { eventId, state: 'WAITLISTED', turn: { lt: turn } } }))
 }
 
