@@ -23,12 +23,13 @@ function ids(more: Partial<OccurrencesInput>): string[] {
   return occurrences({ ...thursdays, ...more }).map(({ recurrenceId }) => recurrenceId)
 }
 
-const PROCESS_ZONES = ['UTC', 'America/Los_Angeles', 'Asia/Tokyo', 'Pacific/Auckland', 'Europe/Berlin']
+const PROCESS_ZONES = ['UTC', 'America/New_York', 'Europe/Berlin', 'Asia/Kolkata']
 
 describe.each(PROCESS_ZONES)('in a process that runs in %s', (zone) => {
   test('the clock on the wall stays the same over a change of clocks', () => {
     vi.stubEnv('TZ', zone)
-    expect(new Intl.DateTimeFormat('en').resolvedOptions().timeZone).toBe(zone)
+    const inZone = (timeZone: string) => new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric' }).format(thursdays.from)
+    expect(new Intl.DateTimeFormat('en', { hour: 'numeric' }).format(thursdays.from)).toBe(inZone(zone))
     expect(occurrences(thursdays)).toEqual([
       { recurrenceId: '2026-03-19T17:00', startsAt: new Date('2026-03-19T16:00Z'), endsAt: new Date('2026-03-19T19:00Z'), clock: 'PLAIN' },
       { recurrenceId: '2026-03-26T17:00', startsAt: new Date('2026-03-26T16:00Z'), endsAt: new Date('2026-03-26T19:00Z'), clock: 'PLAIN' },
@@ -115,6 +116,68 @@ test('occurrences come in order, at or after `from`, and never twice', () => {
         expect(Math.min(...moments)).toBeGreaterThanOrEqual(from.getTime())
       },
     ),
+  )
+})
+
+describe('skipped and extra dates', () => {
+  test('a skipped day is left out, wherever the clock stands', () => {
+    expect(ids({ skipDates: ['2026-03-26'] })).toEqual(['2026-03-19T17:00', '2026-04-02T17:00', '2026-04-09T17:00'])
+  })
+
+  test('an extra date comes in its place, and one that the rule gives too counts once', () => {
+    const extraDates = ['2026-03-26T17:00', '2026-03-24T12:00']
+    expect(ids({ extraDates })).toEqual(['2026-03-19T17:00', '2026-03-24T12:00', '2026-03-26T17:00'])
+  })
+
+  test('an extra date stays after UNTIL and COUNT, and on a skipped day', () => {
+    const extraDates = ['2026-06-01T12:00', '2026-03-26T12:00']
+    const skipDates = ['2026-03-26']
+    for (const rrule of ['FREQ=WEEKLY;BYDAY=TH;UNTIL=20260326', 'FREQ=WEEKLY;BYDAY=TH;COUNT=2']) {
+      expect(ids({ rrule, extraDates, skipDates, limit: 9 })).toEqual(['2026-03-19T17:00', '2026-03-26T12:00', '2026-06-01T12:00'])
+    }
+  })
+
+  test('an extra date at the moment to which the clock moves another counts once', () => {
+    const nights = { rrule: 'FREQ=DAILY;COUNT=1', startsAtLocal: '2026-03-29T02:30', extraDates: ['2026-03-29T03:30'] }
+    expect(ids(nights)).toEqual(['2026-03-29T02:30'])
+  })
+
+  test('says where the clock makes something else of a start', () => {
+    const extraDates = ['2026-03-29T02:30', '2026-10-25T02:30']
+    const found = occurrences({ ...thursdays, rrule: 'FREQ=WEEKLY;BYDAY=TH;COUNT=1', extraDates })
+    expect(found.map(({ clock }) => clock)).toEqual(['PLAIN', 'SKIPPED', 'TWICE'])
+  })
+})
+
+test('a rule without any date from its start on has none, however long it is searched', () => {
+  expect(starts({ rrule: 'FREQ=MONTHLY;INTERVAL=2;BYMONTH=2', startsAtLocal: '2026-01-05T17:00' })).toEqual([])
+})
+
+test('what comes is the same in whatever zone the process runs', () => {
+  const day = fc.integer({ min: 0, max: 700 }).map((count) => new Date(Date.UTC(2026, 0, 1 + count)).toISOString().slice(0, 10))
+  const time = fc.constantFrom('00:30', '02:30', '17:00', '23:30')
+  const input = fc.record({
+    rrule: fc.constantFrom('FREQ=DAILY', 'FREQ=WEEKLY;BYDAY=SU,TH', 'FREQ=MONTHLY;BYDAY=1SU,-1SU', 'FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=9'),
+    startsAtLocal: fc.tuple(day, time).map((parts) => parts.join('T')),
+    timeZone: fc.constantFrom('Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'America/St_Johns', 'Asia/Kolkata'),
+    skipDates: fc.uniqueArray(day, { maxLength: 5 }),
+    extraDates: fc.uniqueArray(fc.tuple(day, time).map((parts) => parts.join('T')), { maxLength: 5 }),
+  })
+  fc.assert(
+    fc.property(input, (given) => {
+      const found = PROCESS_ZONES.map((zone) => {
+        vi.stubEnv('TZ', zone)
+        return occurrences({ ...thursdays, ...given, limit: 20 })
+      })
+      for (const other of found) expect(other).toEqual(found[0])
+      const moments = (found[0] ?? []).map(({ startsAt }) => startsAt.getTime())
+      expect(moments).toEqual([...new Set(moments)].sort((a, b) => a - b))
+      const isExtra = (id: string) => given.extraDates.includes(id)
+      for (const { recurrenceId } of found[0] ?? []) {
+        expect(isExtra(recurrenceId) || !given.skipDates.includes(recurrenceId.slice(0, 10))).toBe(true)
+      }
+    }),
+    { numRuns: 60 },
   )
 })
 

@@ -134,9 +134,18 @@ export function isTimeZone(text: string): boolean {
   }
 }
 
+/**
+ * The rule's next date, null where there is none. The library gives its search up after 10,000 steps: what has
+ * no date for so long, as every second month from January with BYMONTH=2, has none.
+ */
 function nextOf(rule: RRuleTemporal, after: Temporal.ZonedDateTime, isInclusive: boolean): Temporal.ZonedDateTime | null {
-  const next = rule.next(after, isInclusive)
-  return next === null ? null : Temporal.ZonedDateTime.from(next.toString())
+  try {
+    const next = rule.next(after, isInclusive)
+    return next === null ? null : Temporal.ZonedDateTime.from(next.toString())
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('Maximum iterations')) return null
+    throw error
+  }
 }
 
 /** Tells of an occurrence whether it comes after the rule's UNTIL. */

@@ -10,6 +10,7 @@ describe('parseRule', () => {
     'FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=5',
     'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
     'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29',
+    'FREQ=MONTHLY;INTERVAL=2;BYMONTH=2',
     'FREQ=DAILY;UNTIL=20261231',
     'FREQ=DAILY;UNTIL=20261231T235959Z',
   ])('%s is read', (text) => {
@@ -40,6 +41,7 @@ describe('parseRule', () => {
     ['FREQ=DAILY;UNTIL=20260230', 'badValue'],
     ['FREQ=DAILY;UNTIL=tomorrow', 'badValue'],
     ['FREQ=DAILY;COUNT=2;UNTIL=20261231', 'countAndUntil'],
+    ['FREQ=YEARLY;BYDAY=-2TU;BYMONTHDAY=21', 'numberedMonthDay'],
     ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'neverOccurs'],
   ])('%s is refused: %s', (text, reason) => {
     expect(parseRule(text)).toEqual({ ok: false, reason })

@@ -45,6 +45,7 @@ export type RuleProblem =
   | 'timeOfDay'
   | 'badValue'
   | 'countAndUntil'
+  | 'numberedMonthDay'
   | 'neverOccurs'
 
 export type ParsedRule =
@@ -81,8 +82,8 @@ const TIME_PARTS = new Set(['BYHOUR', 'BYMINUTE', 'BYSECOND'])
 
 /**
  * Reads an RFC 5545 RRULE value, with or without 'RRULE:' before it, in either case. Rules that
- * repeat within a day, that set a time of day (the series' start does), or that have no occurrence
- * at all are refused with the reason.
+ * repeat within a day, that set a time of day (the series' start does), that have no occurrence at
+ * all, or that number weekdays of the year beside days of the month are refused with the reason.
  */
 export function parseRule(text: string): ParsedRule {
   if (text.length > RULE_MAX_LENGTH) return refused('tooLong')
@@ -105,9 +106,13 @@ export function parseRule(text: string): ParsedRule {
   if (parts.has('COUNT') && parts.has('UNTIL')) return refused('countAndUntil')
   const days = daysOf(parts.get('BYDAY'))
   if (!partsGoTogether(frequency, parts, days)) return refused('badValue')
+  // The library would overlook BYMONTHDAY here, which by RFC 5545 leaves only those of the weekdays that fall on it.
+  const isNumbered = days.some(({ position }) => position !== null)
+  if (frequency === 'YEARLY' && isNumbered && parts.has('BYMONTHDAY')) return refused('numberedMonthDay')
 
   const withoutUntil = joined([...parts].filter(([name]) => name !== 'UNTIL'))
-  if (!everOccurs(withoutUntil)) return refused('neverOccurs')
+  // Which of its months and years an interval meets depends on the start.
+  if (!everOccurs(joined([...parts].filter(([name]) => name !== 'UNTIL' && name !== 'INTERVAL')))) return refused('neverOccurs')
   const count = parts.get('COUNT')
   const rule = {
     text: joined([...parts]),
