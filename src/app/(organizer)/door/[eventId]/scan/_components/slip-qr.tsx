@@ -8,7 +8,7 @@ import { useWords } from '../_lib/words'
 export function SlipQr({ url }: { readonly url: string }) {
   const { t } = useWords()
   return (
-    <div className="flex flex-wrap items-center gap-4">
+    <div className="scan-slip flex flex-wrap items-center gap-4">
       <div className="w-44 shrink-0">
         <QrCode drawing={drawQr(url)} title={t('slip.qr')} />
       </div>
