@@ -1,5 +1,9 @@
 import type { Page } from '@playwright/test'
+import { hashToken, newId } from '../src/server/lib/tokens'
+import { ticketOf } from '../src/server/lib/ticket'
+import { buildRsvp } from '../tests/factories/door'
 import { buildGuest } from '../tests/factories/evening'
+import { SECRET } from '../tests/factories/moment'
 import { expect, expectNoAxeViolations, readQrCode, test as base } from './fixtures'
 import { layLine, type CuttableLine } from './support/cuttable-line'
 import { answerOn, namesIn, openDoorEvening, openScanner, passCode, typeAsScanner } from './support/door-evening'
@@ -171,4 +175,19 @@ test('a pass is forgotten when the server no longer gives it', async ({ phone, d
   await page.goto(line.url + pass)
   await expect(page).toHaveURL(/\/sign-in/)
   await expect.poll(() => isKept(page, pass)).toBe(false)
+})
+
+test('a ticket that was opened once is shown without a network', async ({ phone, db, clock, line, goOffline }) => {
+  const { event, regular } = await openDoorEvening(db, clock.now())
+  const id = newId('rsvp')
+  const ticket = ticketOf(SECRET, id)
+  await buildRsvp(db, { id, eventId: event.id, userId: regular.id, ticketHash: hashToken(ticket) })
+  const page = await phone(OFFLINE)
+  const path = `/t/${ticket}`
+  await page.goto(line.url + path)
+  await expect.poll(() => isKept(page, path)).toBe(true)
+  await goOffline(page)
+  await page.reload()
+  await expect(page.getByText('Amélie Okonkwo')).toBeVisible()
+  await expectNoAxeViolations(page)
 })

@@ -1,6 +1,9 @@
 import { buildMembership } from '../tests/factories/community'
+import { buildRsvp } from '../tests/factories/door'
+import { doorCode } from '../src/server/services/door/door-code'
+import { SECRET } from '../tests/factories/moment'
 import { buildUser } from '../tests/factories/user'
-import { expect, expectNoAxeViolations, test } from './fixtures'
+import { expect, expectNoAxeViolations, readQrCode, test } from './fixtures'
 import { answerOn, namesIn, openDoorEvening, openScanner, passCode, typeAsScanner } from './support/door-evening'
 
 test('a hardware scanner lets somebody in, and a second look is calm', async ({ desk, db, clock, app }) => {
@@ -28,7 +31,7 @@ test('codes of others are told apart, and none ends the scanning', async ({ desk
     ['WIFI:T:WPA;S:Hall;P:secret;;', 'That is a Wi-Fi code.'],
     ['https://example.org/menu', 'That code opens another page.'],
     ['x'.repeat(4_096), 'That code holds far more than a pass.'],
-    [`${app.url}/c/abcdefgh`, 'That is the door code'],
+    [`${app.url}/c/${doorCode(SECRET, event.id, clock.now())}`, 'That is the door code'],
     [`${app.url}/m/${'2'.repeat(26)}`, 'Nobody has this pass any more.'],
   ] as const
   for (const [text, sentence] of bad) {
@@ -61,7 +64,8 @@ test('a walk-in takes two taps and their name; the slip opens on their own phone
   await expect(answer.getByRole('link', { name: 'Print a badge' })).toHaveAttribute('href', new RegExp(`^/door/${event.id}/badges\\?person=`))
   await expectNoAxeViolations(page)
   expect(await namesIn(db, event.id)).toEqual(['Bo Newcomer'])
-  expect(app.url).toMatch(/^http/)
+  const slip = await readQrCode(await answer.getByRole('img', { name: /their evening/ }).screenshot())
+  expect(slip.startsWith(`${app.url}/slip/`)).toBe(true)
 })
 
 test('somebody is found by a misspelt name, let in by one tap, and taken back with a reason', async ({ phone, db, clock }) => {
@@ -114,7 +118,38 @@ test('the server finds whom this device’s list leaves out', async ({ phone, db
 
 test('who is no host of this event does not see the scanner', async ({ phone, db, clock }) => {
   const { regular, path } = await openDoorEvening(db, clock.now())
-  const page = await phone({ as: regular })
+  const page = await phone({ as: regular, expected: [/status of 404/] })
   await page.goto(path)
   await expect(page.getByRole('heading', { name: 'This page is not here' })).toBeVisible()
+})
+
+test('without a camera, or without leave to use it, the rest goes on', async ({ phone, db, clock }) => {
+  const { event, host, path } = await openDoorEvening(db, clock.now())
+  const page = await phone({ as: host })
+  await page.addInitScript(() => {
+    navigator.permissions.query = () => Promise.reject(new TypeError('unknown'))
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'))
+  })
+  await openScanner(page, path)
+  await page.getByRole('button', { name: 'Start the camera' }).tap()
+  await expect(page.getByText('The camera is not allowed here.')).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.getByRole('button', { name: 'Name or code' }).tap()
+  await page.getByLabel('Name, or the code below a ticket').fill('okonkwo')
+  await page.getByRole('button', { name: /Amélie Okonkwo/ }).tap()
+  await expect(answerOn(page)).toHaveAttribute('data-answer', 'IN')
+  expect(await namesIn(db, event.id)).toEqual(['Amélie Okonkwo'])
+})
+
+test('the code below a ticket is typed', async ({ phone, db, clock }) => {
+  const { event, host, regular, path } = await openDoorEvening(db, clock.now(), 'REQUIRED')
+  await buildRsvp(db, { eventId: event.id, userId: regular.id, code: 'abcdefgh', plusOnes: 2 })
+  const page = await phone({ as: host })
+  await openScanner(page, path)
+  await page.getByRole('button', { name: 'Name or code' }).tap()
+  await page.getByLabel('Name, or the code below a ticket').fill('ABCD-efgh')
+  await page.keyboard.press('Enter')
+  await expect(answerOn(page)).toHaveAttribute('data-answer', 'IN')
+  await expect(answerOn(page).getByText('brings 2')).toBeVisible()
+  expect(await namesIn(db, event.id)).toEqual(['Amélie Okonkwo'])
 })

@@ -19,7 +19,7 @@ export async function layLine(target: string): Promise<CuttableLine> {
     const { origin, ...headers } = near.headers
     const far = request(target + (near.url ?? '/'), {
       method: near.method,
-      headers: origin === undefined ? headers : { ...headers, origin: target },
+      headers: { ...headers, host: new URL(target).host, ...(origin === undefined ? {} : { origin: target }) },
     })
     far.on('response', (response) => {
       answer.writeHead(response.statusCode ?? 502, response.headers)
