@@ -53,7 +53,7 @@ export async function RsvpBox({ eventId, locale }: { readonly eventId: string; r
   }
   const own = box.own?.state === 'CANCELLED' ? null : box.own
   return (
-    <Section id="rsvp" title={t('box.title')} lead={t(box.required ? 'box.required' : 'box.optional')}>
+    <Section id="rsvp" title={t('box.title')} lead={!own && t(box.required ? 'box.required' : 'box.optional')}>
       {own ? (
         <OwnRsvp box={box} own={own} locale={locale} />
       ) : (
