@@ -9,8 +9,8 @@ const MOST_LINES_OF_95_PERCENT = 250
 const DRAWERS = new Set(['index', 'util', 'utils', 'helper', 'helpers', 'common', 'misc', 'shared'])
 /** Kebab-case; a leading underscore marks what belongs to one page alone, as in Next's private folders. */
 const KEBAB = /^_?[a-z0-9]+(?:-[a-z0-9]+)*(?:[.](?:test|spec|config|d))?[.](?:tsx?|mjs)$/
-/** A folder of Next's router: (group), [param], [...rest], [[...rest]], @slot; otherwise kebab-case. */
-const FOLDER = /^(?:_?[a-z0-9]+(?:-[a-z0-9]+)*|\([a-z-]+\)|\[{1,2}(?:[.]{3})?[a-zA-Z]+\]{1,2}|@[a-z-]+)$/
+/** A folder of Next's router: (group), [param], [...rest], [[...rest]], @slot, or an address that names a kind of file; otherwise kebab-case. */
+const FOLDER = /^(?:_?[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:csv|ics|png))?|\([a-z-]+\)|\[{1,2}(?:[.]{3})?[a-zA-Z]+\]{1,2}|@[a-z-]+)$/
 
 async function sourcesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
