@@ -14,8 +14,13 @@ export function PreviewOnChange({ fields }: { readonly fields: readonly string[]
     const form = place.current?.closest('form')
     if (!form) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    const ask = () => {
+    const forget = () => {
       clearTimeout(timer)
+    }
+    const ask = ({ target }: Event) => {
+      // What is not kept in the URL, as a date that is yet to be added, changes no date.
+      if (!(target instanceof Element) || !fields.includes(target.getAttribute('name') ?? '')) return
+      forget()
       timer = setTimeout(() => {
         const typed = new FormData(form)
         const query = new URLSearchParams()
@@ -26,9 +31,12 @@ export function PreviewOnChange({ fields }: { readonly fields: readonly string[]
       }, QUIET_MS)
     }
     form.addEventListener('input', ask)
+    // The answer of a form that is sent brings a URL of its own, which a question asked before would replace.
+    form.addEventListener('submit', forget)
     return () => {
-      clearTimeout(timer)
+      forget()
       form.removeEventListener('input', ask)
+      form.removeEventListener('submit', forget)
     }
   }, [router, fields])
   return <span ref={place} hidden />
