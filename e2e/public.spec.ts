@@ -47,7 +47,7 @@ test('a visitor on a phone goes from a community to a series to an evening, and 
   await page.goto('/')
   await page.getByRole('link', { name: 'Harbour Circle' }).click()
   await expect(page).toHaveURL('/communities/harbour')
-  await expect(page.getByText('Every Thursday, 5:00 PM')).toBeVisible()
+  await expect(page.getByText('Every Thursday, 17:00')).toBeVisible()
   await expectNoAxeViolations(page)
 
   await page.getByRole('link', { name: 'Harbour Thursdays' }).click()

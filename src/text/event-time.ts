@@ -1,18 +1,24 @@
 import type { Locale } from './translator'
 
+/**
+ * How every time of day is written, on screens as in mails: one clock of 24 hours, which the door, the
+ * poster and the mail share, whatever the reader's own device prefers.
+ */
+export const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+
 interface Span {
   readonly startsAt: Date
   readonly endsAt: Date
   readonly timeZone: string
 }
 
-/** The day and hours of an event on the clocks where it takes place: Thursday, November 26, 5:00 – 8:00 PM. */
+/** The day and hours of an event on the clocks where it takes place: Thursday, November 26, 17:00 – 20:00. */
 export function dayAndHours(locale: Locale, { startsAt, endsAt, timeZone }: Span): string {
-  const format = { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit', timeZone } as const
+  const format = { weekday: 'long', day: 'numeric', month: 'long', ...CLOCK, timeZone } as const
   return new Intl.DateTimeFormat(locale, format).formatRange(startsAt, endsAt)
 }
 
-/** A moment within a few days, on the clocks of a zone: Thursday 5:00 PM. */
+/** A moment within a few days, on the clocks of a zone: Thursday 17:00. */
 export function weekdayAndTime(locale: Locale, at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, { weekday: 'long', hour: 'numeric', minute: '2-digit', timeZone }).format(at)
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', ...CLOCK, timeZone }).format(at)
 }

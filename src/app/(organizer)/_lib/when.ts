@@ -1,3 +1,4 @@
+import { CLOCK } from '@/text/event-time'
 import { textOf, type Locale } from '@/text/translator'
 
 interface Span {
@@ -8,7 +9,7 @@ interface Span {
 
 /** The time on the clock of a zone: 17:00. */
 export function clockTime(at: Date, timeZone: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+  return new Intl.DateTimeFormat(locale, { timeZone, ...CLOCK }).format(at)
 }
 
 /** A day in a zone: Thu, 19 Nov 2026. */
@@ -23,9 +24,7 @@ export function momentWithZone(at: Date, locale: Locale): string {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
+    ...CLOCK,
     timeZoneName: 'short',
   }).format(at)
 }

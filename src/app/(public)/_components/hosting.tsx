@@ -1,5 +1,6 @@
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/page'
+import { CLOCK } from '@/text/event-time'
 import { textOf, type Locale } from '@/text/translator'
 import type { api } from '@/trpc/server'
 
@@ -10,7 +11,7 @@ export function Hosting({ doors, locale }: { readonly doors: Doors; readonly loc
   if (doors.length === 0) return null
   const t = textOf(locale, 'hosting')
   const when = (timeZone: string) =>
-    new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit', timeZone })
+    new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', ...CLOCK, timeZone })
   return (
     <Section id="hosting" title={t('home.title')}>
       <ul className="grid gap-6">

@@ -1,6 +1,6 @@
 import type { CardFacts } from '@/server/lib/share-card/card-facts'
 import { textOf, type Locale } from '@/text/translator'
-import { clockOf, whenOf } from './when'
+import { whenOf } from './when'
 
 interface Evening {
   readonly name: string
@@ -42,8 +42,8 @@ export function seriesCard(locale: Locale, series: Series): CardFacts {
   }
 }
 
-/** Every Thursday, 5:00 PM: how often and when, with a capital letter. */
+/** Every Thursday, 17:00: how often and when, with a capital letter. */
 export function ruleAndTime(locale: Locale, { ruleText, startTime }: Pick<Series, 'ruleText' | 'startTime'>): string {
-  const text = textOf(locale, 'publicPages')('rule', { rule: ruleText, time: clockOf(locale, startTime) })
+  const text = textOf(locale, 'publicPages')('rule', { rule: ruleText, time: startTime })
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
 }

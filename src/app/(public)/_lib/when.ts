@@ -1,3 +1,4 @@
+import { CLOCK } from '@/text/event-time'
 import type { Locale } from '@/text/translator'
 
 interface Span {
@@ -6,7 +7,7 @@ interface Span {
   readonly timeZone: string
 }
 
-const DAY_AND_HOURS = { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' } as const
+const DAY_AND_HOURS = { weekday: 'long', day: 'numeric', month: 'long', ...CLOCK } as const
 
 /** The day and hours of an event, in the event's own zone: that is where its clock hangs. */
 export function whenOf(locale: Locale, { startsAt, endsAt, timeZone }: Span): string {
@@ -29,10 +30,4 @@ export function zoneOf(locale: Locale, { startsAt, timeZone }: Omit<Span, 'endsA
   const called = parts.find(({ type }) => type === 'timeZoneName')?.value
   const place = timeZone.replaceAll('_', ' ')
   return called === undefined || called === place ? place : `${place} (${called})`
-}
-
-/** A time on the clock of the place, HH:MM, as the reader's language writes it. */
-export function clockOf(locale: Locale, time: string): string {
-  const at = new Date(`1970-01-01T${time}:00Z`)
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(at)
 }

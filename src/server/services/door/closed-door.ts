@@ -13,6 +13,6 @@ export function refuseClosedDoor(
   if (state === 'CANCELLED') throw new DomainError('FORBIDDEN', t('cancelled'))
   if (state === 'OVER') throw new DomainError('FORBIDDEN', t('over'))
   const opens = new Date(event.startsAt.getTime() - DOOR_OPENS_BEFORE_MS)
-  const at = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone: event.timeZone })
+  const at = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23', timeZone: event.timeZone })
   throw new DomainError('FORBIDDEN', t('early', { opens: at.format(opens) }))
 }

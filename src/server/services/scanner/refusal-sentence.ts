@@ -8,7 +8,7 @@ import type { Scanned } from './find-scanned'
 export function refusalSentence(reason: ScanRefusal, event: DoorEvent, scanned: Scanned | null, locale: Locale): string {
   const t = textOf(locale, 'scanner')
   const when = (at: Date, timeZone: string) =>
-    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at)
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone }).format(at)
   if (reason === 'EARLY') {
     const opens = new Date(event.startsAt.getTime() - DOOR_OPENS_BEFORE_MS)
     return t('refusals.EARLY', { opens: when(opens, event.timeZone) })

@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Page } from '@/components/ui/page'
 import { randomText } from '@/server/lib/tokens'
+import { CLOCK } from '@/text/event-time'
 import { textOf, type Locale } from '@/text/translator'
 import { refusalOf, type Refusal } from '@/trpc/refusal'
 import { api, reader } from '@/trpc/server'
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 function whenOf({ startsAt, endsAt, timeZone }: Invitation['event'], locale: Locale): string {
-  const options = { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit', timeZone } as const
+  const options = { weekday: 'long', day: 'numeric', month: 'long', ...CLOCK, timeZone } as const
   return new Intl.DateTimeFormat(locale, options).formatRange(startsAt, endsAt)
 }
 

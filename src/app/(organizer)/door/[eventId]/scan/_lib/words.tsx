@@ -3,6 +3,7 @@
 import { createContext, useContext, type ReactNode } from 'react'
 import { createTranslator } from 'use-intl/core'
 import type { ScanRefusal } from '@/domain/check-in/scanner'
+import { CLOCK } from '@/text/event-time'
 import type { Locale, WordsOf } from '@/text/translator'
 
 /** The scanner's sentences, which come with the page so that they are there without a network. */
@@ -12,7 +13,7 @@ export interface ScanWords {
 }
 
 function wordsIn(locale: Locale, { scan }: ScanWords, timeZone: string) {
-  const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const clock = new Intl.DateTimeFormat(locale, { timeZone, ...CLOCK })
   return {
     t: createTranslator<WordsOf<'scan'>>({ locale, messages: scan }),
     /** The time on the event's clock, of a moment in ISO 8601. */

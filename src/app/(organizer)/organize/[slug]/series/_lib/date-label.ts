@@ -1,3 +1,4 @@
+import { CLOCK } from '@/text/event-time'
 import type { Locale } from '@/text/translator'
 
 /**
@@ -7,7 +8,7 @@ import type { Locale } from '@/text/translator'
 export function dateLabel(local: string, locale: Locale): string {
   const at = new Date(local.includes('T') ? `${local}:00Z` : `${local}T00:00:00Z`)
   if (Number.isNaN(at.getTime())) return local
-  const time = local.includes('T') ? ({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const) : {}
+  const time = local.includes('T') ? CLOCK : {}
   return new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
     weekday: 'short',
