@@ -45,6 +45,7 @@ describe('the roster', () => {
       personId: regular.id,
       name: 'Rita Regular',
       passHash: passHashOf(SECRET, regular.id, 1),
+      formerPassHashes: [],
       slipHash: null,
       ticketHash: null,
       codeHash: null,
@@ -92,7 +93,7 @@ describe('the roster', () => {
     expect(said).not.toContain('abcd2345')
     const [person] = (await caller.scanner.roster({ eventId: event.id })).people
     expect(Object.keys(person ?? {}).sort()).toEqual(
-      ['codeHash', 'inSince', 'name', 'passHash', 'personId', 'plusOnes', 'rsvp', 'slipHash', 'ticketHash', 'visitNumber'],
+      ['codeHash', 'formerPassHashes', 'inSince', 'name', 'passHash', 'personId', 'plusOnes', 'rsvp', 'slipHash', 'ticketHash', 'visitNumber'],
     )
   })
 

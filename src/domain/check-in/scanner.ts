@@ -8,6 +8,8 @@ export interface RosterPerson {
   readonly personId: string
   readonly name: string
   readonly passHash: string
+  /** Of passes on badges that were printed for guests whom this person turned out to be. */
+  readonly formerPassHashes: readonly string[]
   readonly ticketHash: string | null
   /** Of somebody whom a host once wrote down: the code on their slip. */
   readonly slipHash: string | null
@@ -22,7 +24,7 @@ export interface RosterPerson {
 }
 
 /** Somebody found by name with a network: what the list has of them, without any code. */
-export type FoundPerson = Omit<RosterPerson, 'passHash' | 'ticketHash' | 'slipHash' | 'codeHash'>
+export type FoundPerson = Omit<RosterPerson, 'passHash' | 'formerPassHashes' | 'ticketHash' | 'slipHash' | 'codeHash'>
 
 /** The list a scanner keeps for one event, and wipes when it is over. */
 export interface Roster {

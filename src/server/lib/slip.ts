@@ -12,3 +12,11 @@ export function slipOf(secret: string, userId: string): string {
 export function slipHashOf(secret: string, userId: string): string {
   return hashToken(slipOf(secret, userId))
 }
+
+/**
+ * What the phone that uses a slip takes along when it goes to sign in: with it, and only as long as that
+ * session is open, the slip lets its owner keep the guest. Names the session by its hash.
+ */
+export function ownSlip(secret: string, guestId: string, sessionHash: string): string {
+  return sign(secret, 'slip-own', [guestId, sessionHash])
+}

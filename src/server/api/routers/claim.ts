@@ -5,7 +5,7 @@ import type { Context } from '../context'
 import { idOf, proved, router } from '../trpc'
 
 const guest = z.object({ guestId: idOf('user') })
-const bySlip = z.object({ slip: z.string().min(1).max(300) })
+const bySlip = z.object({ slip: z.string().min(1).max(300), own: z.string().min(1).max(300).optional() })
 
 interface Claimant {
   readonly clock: Context['clock']
@@ -24,7 +24,10 @@ export const claimRouter = router({
   keep: proved()
     .input(z.union([guest, bySlip]))
     .mutation(({ ctx, input }) => {
-      const proof = 'slip' in input ? input : { ...input, email: ctx.viewer.email }
+      const proof =
+        'slip' in input
+          ? { slip: input.slip, own: input.own ?? null, secret: ctx.secret }
+          : { ...input, email: ctx.viewer.email }
       return keepClaim(ctx.db, { proof, ...claimant(ctx) })
     }),
   discard: proved()

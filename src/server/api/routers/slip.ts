@@ -8,7 +8,9 @@ const holder = ({ clock, ip, locale }: Pick<Context, 'clock' | 'ip' | 'locale'>)
 
 /** What somebody whom a host wrote down does with their slip; keeping it for good is `claim.keep`. */
 export const slipRouter = router({
-  open: withToken().query(({ ctx, input }) => openSlip(ctx.db, { slip: input.token, viewerId: ctx.viewer?.userId ?? null, ...holder(ctx) })),
+  open: withToken().query(({ ctx, input }) =>
+    openSlip(ctx.db, { slip: input.token, viewer: ctx.viewer, secret: ctx.secret, ...holder(ctx) }),
+  ),
 
   /** A session for the rest of the evening, on the first phone that asks. */
   useTonight: withToken()

@@ -14,3 +14,9 @@ export async function moveDoor(tx: Prisma.TransactionClient, { from, to }: Move,
   await tx.checkInUndo.updateMany({ where: { userId: from }, data: { userId: to } })
   await tx.checkInUndo.updateMany({ where: { undoneById: from }, data: { undoneById: to } })
 }
+
+/** Takes from a guest the doors that they host and every role above a member's. */
+export async function dropDuties(tx: Prisma.TransactionClient, guestId: string): Promise<void> {
+  await tx.doorGrant.deleteMany({ where: { userId: guestId } })
+  await tx.membership.updateMany({ where: { userId: guestId }, data: { role: 'MEMBER' } })
+}

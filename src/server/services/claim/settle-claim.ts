@@ -1,14 +1,15 @@
 import { DomainError } from '@/domain/errors'
 import type { PrismaClient, Prisma } from '@/generated/prisma/client'
 import { sql, type Sql } from '@/server/db/client'
-import { hashToken } from '@/server/lib/tokens'
+import { ownSlip } from '@/server/lib/slip'
+import { hashToken, sameText } from '@/server/lib/tokens'
 import { announce } from '@/server/live/publish'
 import { noteChange, tellEvents } from '@/server/services/profile/announce-changes'
 import { lockSuggestions, REFRESH_TIMEOUT_MS } from '@/server/services/suggestion/suggestion-lock'
 import { textOf, type Locale } from '@/text/translator'
 import { rememberFormer } from './former-id'
 import { moveContacts } from './move-contacts'
-import { moveDoor } from './move-door'
+import { dropDuties, moveDoor } from './move-door'
 import { moveMeetings } from './move-meetings'
 import { movePresence } from './move-presence'
 
@@ -18,9 +19,12 @@ interface ByAddress {
   readonly email: string
 }
 
-/** Or the viewer holds the slip that the guest was given by a host. */
+/** Or the viewer holds the slip that the guest was given by a host, and nobody else has used it. */
 interface BySlip {
   readonly slip: string
+  /** What the guest's own phone was given: see ownSlip. */
+  readonly own: string | null
+  readonly secret: string
 }
 
 interface Claim<Proof> {
@@ -30,11 +34,30 @@ interface Claim<Proof> {
   readonly now: Date
 }
 
-/** The guest that the proof is about, as a condition on "user"; none where it proves nothing. */
+/**
+ * The guest that the proof is about, as a condition on "user"; none where it proves nothing. Who gave an
+ * address at the door is its owner's to keep, whoever holds the slip.
+ */
 function isProved(proof: ByAddress | BySlip): Sql {
   return 'slip' in proof
-    ? sql`"slipHash" = ${hashToken(proof.slip)} AND email IS NULL`
+    ? sql`"slipHash" = ${hashToken(proof.slip)} AND email IS NULL AND "doorEmail" IS NULL`
     : sql`id = ${proof.guestId} AND "doorEmail" = ${proof.email}`
+}
+
+interface Guest {
+  readonly id: string
+  readonly passHash: string
+  readonly slipUsedAt: Date | null
+}
+
+/** A slip is a proof until it has signed a phone in; from then on that phone's session is. */
+async function isTheirs(tx: Prisma.TransactionClient, guest: Guest, { own, secret }: BySlip, now: Date): Promise<boolean> {
+  const sessions = await tx.session.findMany({ where: { userId: guest.id }, select: { sessionToken: true, expires: true } })
+  if (guest.slipUsedAt === null && sessions.length === 0) return true
+  if (own === null) return false
+  return sessions.some(
+    ({ sessionToken, expires }) => expires > now && sameText(own, ownSlip(secret, guest.id, sessionToken)),
+  )
 }
 
 /** A refresh that is at work at one of the guest's events is waited for. */
@@ -46,16 +69,20 @@ const PATIENT = { timeout: REFRESH_TIMEOUT_MS, maxWait: REFRESH_TIMEOUT_MS }
  * @returns the guest, and the ids of those events.
  * @throws DomainError GONE when it is settled already.
  */
-async function lockGuest(tx: Prisma.TransactionClient, { proof, locale }: Claim<ByAddress | BySlip>) {
+async function lockGuest(tx: Prisma.TransactionClient, { proof, locale, now }: Claim<ByAddress | BySlip>) {
   const events = await tx.$queryRaw<{ id: string }[]>(sql`
     WITH g AS (SELECT id FROM "user" WHERE ${isProved(proof)})
     SELECT "eventId" AS id FROM check_in WHERE "userId" IN (SELECT id FROM g)
     UNION SELECT "eventId" FROM suggestion WHERE "userId" IN (SELECT id FROM g) OR "otherId" IN (SELECT id FROM g)
     ORDER BY id`)
   for (const { id } of events) await lockSuggestions(tx, id, { wait: true })
-  const [guest] = await tx.$queryRaw<{ id: string }[]>(sql`SELECT id FROM "user" WHERE ${isProved(proof)} FOR UPDATE`)
+  const [guest] = await tx.$queryRaw<Guest[]>(sql`
+    SELECT id, "passHash", "slipUsedAt" FROM "user" WHERE ${isProved(proof)} FOR UPDATE`)
   if (!guest) throw new DomainError('GONE', textOf(locale, 'claim')('gone'))
-  return { guestId: guest.id, eventIds: events.map(({ id }) => id) }
+  if ('slip' in proof && !(await isTheirs(tx, guest, proof, now))) {
+    throw new DomainError('CONFLICT', textOf(locale, 'claim')('slipUsed'))
+  }
+  return { guestId: guest.id, passHash: guest.passHash, eventIds: events.map(({ id }) => id) }
 }
 
 /**
@@ -64,13 +91,15 @@ async function lockGuest(tx: Prisma.TransactionClient, { proof, locale }: Claim<
  */
 export async function keepClaim(db: PrismaClient, claim: Claim<ByAddress | BySlip>): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { guestId } = await lockGuest(tx, claim)
+    const { guestId, passHash } = await lockGuest(tx, claim)
     const move = { from: guestId, to: claim.userId }
+    // Paper may change hands: what lets somebody work at a door goes to a proved address alone.
+    if ('slip' in claim.proof) await dropDuties(tx, guestId)
     await movePresence(tx, move)
     await moveDoor(tx, move, claim.now)
     await moveMeetings(tx, move)
     await moveContacts(tx, move)
-    await rememberFormer(tx, move)
+    await rememberFormer(tx, move, passHash)
     await tx.user.delete({ where: { id: guestId } })
     await noteChange(tx, claim.userId, claim.now)
   }, PATIENT)

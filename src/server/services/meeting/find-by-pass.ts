@@ -5,6 +5,7 @@ import type { PrismaClient } from '@/generated/prisma/client'
 import { withinLimit } from '@/server/db/rate-limit'
 import { hashToken } from '@/server/lib/tokens'
 import { textOf, type Locale } from '@/text/translator'
+import { ownerOfPass } from '../claim/former-id'
 import { notBlocked } from './at-event'
 
 /** Passes one person may open: enough for the quickest round through a room, far too few to guess one. */
@@ -27,14 +28,9 @@ export interface ScannedPass {
 export async function findByPass(db: PrismaClient, { viewerId, pass, now, locale }: ScannedPass) {
   const t = textOf(locale, 'pass')
   if (!(await withinLimit(db, PASSES, viewerId))) throw new DomainError('TOO_MANY', t('tooMany'))
-  const person = await db.user.findFirst({
-    where: {
-      passHash: hashToken(pass),
-      ...notBlocked(viewerId),
-    },
-    select: { id: true, name: true },
-  })
-  if (person?.id === viewerId) throw new DomainError('BAD_INPUT', t('own'))
+  const id = await ownerOfPass(db, hashToken(pass))
+  const person = id && (await db.user.findFirst({ where: { id, ...notBlocked(viewerId) }, select: { id: true, name: true } }))
+  if (person && person.id === viewerId) throw new DomainError('BAD_INPUT', t('own'))
   const event = person && (await latestEventOfBoth(db, viewerId, person.id, now))
   if (!event) throw new DomainError('NOT_FOUND', t('unknown'))
   return { person, eventId: event.id, eventName: event.name, met: event.meetings.length > 0 }

@@ -34,6 +34,7 @@ export async function listRoster(db: Db, asked: AtDoor): Promise<Roster> {
     people: rows.map(({ code, ...row }) => ({
       ...foundPerson(row, locale),
       passHash: row.passHash,
+      formerPassHashes: row.formerPassHashes,
       ticketHash: row.ticketHash,
       slipHash: row.slipHash,
       codeHash: code === null ? null : hashToken(`${event.id}:${code}`),

@@ -8,6 +8,7 @@ export interface PersonRow {
   readonly personId: string
   readonly name: string
   readonly passHash: string
+  readonly formerPassHashes: readonly string[]
   readonly slipHash: string | null
   readonly ticketHash: string | null
   readonly code: string | null
@@ -25,6 +26,8 @@ export interface PersonRow {
 export function loadPeople(db: Db, { id, communityId }: DoorEvent, chosen: Sql): Promise<PersonRow[]> {
   return db.$queryRaw<PersonRow[]>(sql`
     SELECT u.id AS "personId", coalesce(c."badgeName", u.name) AS name, u."passHash", u."slipHash",
+           ARRAY(SELECT f."passHash" FROM former_id f
+                 WHERE f."currentId" = u.id AND f."passHash" IS NOT NULL ORDER BY f.id) AS "formerPassHashes",
            r."ticketHash", r.code, r.state AS rsvp,
            coalesce(CASE WHEN r.state = 'GOING' THEN r."plusOnes" END, 0) AS "plusOnes",
            c.at, coalesce(c."visitNumber", 1 + (

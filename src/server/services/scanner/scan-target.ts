@@ -46,9 +46,9 @@ function readCode(text: string, event: DoorEvent): ReadTarget | { readonly refus
   const scanned = { method: 'SCAN', byTicket: false, walkIn: null } as const
   switch (code.kind) {
     case 'PASS':
-      return { ...scanned, query: byHash(sql`"passHash"`, code.pass), unknown: 'UNKNOWN_PASS' }
+      return { ...scanned, query: byPass(code.pass), unknown: 'UNKNOWN_PASS' }
     case 'SLIP':
-      return { ...scanned, query: byHash(sql`"slipHash"`, code.slip), unknown: 'UNKNOWN_PASS' }
+      return { ...scanned, query: bySlip(code.slip), unknown: 'UNKNOWN_PASS' }
     case 'TICKET': {
       const query = sql`
         SELECT "userId" AS id, "eventId" AS "ticketEventId" FROM rsvp WHERE "ticketHash" = ${hashToken(code.ticket)}`
@@ -66,9 +66,19 @@ function readCode(text: string, event: DoorEvent): ReadTarget | { readonly refus
   }
 }
 
-/** Whoever shows a pass or slip is there, member or not. */
-function byHash(column: Sql, code: string): Sql {
-  return sql`SELECT id, NULL AS "ticketEventId" FROM "user" WHERE ${column} = ${hashToken(code)}`
+/** Whoever shows a pass is there, member or not; the badge of a guest leads to whom they became. */
+function byPass(pass: string): Sql {
+  const hash = hashToken(pass)
+  return sql`
+    SELECT id, NULL AS "ticketEventId" FROM "user" WHERE "passHash" = ${hash}
+    UNION ALL
+    SELECT "currentId", NULL FROM former_id WHERE "passHash" = ${hash}
+    LIMIT 1`
+}
+
+/** Whoever shows a slip is there. */
+function bySlip(slip: string): Sql {
+  return sql`SELECT id, NULL AS "ticketEventId" FROM "user" WHERE "slipHash" = ${hashToken(slip)}`
 }
 
 /** What an id is now: a guest on a device's list may have become somebody meanwhile. */

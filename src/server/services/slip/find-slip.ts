@@ -27,6 +27,8 @@ export async function findSlip(db: PrismaClient, { slip, ip, locale }: SlipAsked
     select: {
       id: true,
       name: true,
+      doorEmail: true,
+      slipUsedAt: true,
       checkIns: {
         orderBy: [{ at: 'desc' }, { id: 'asc' }],
         select: {

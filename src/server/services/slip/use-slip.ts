@@ -12,7 +12,7 @@ const HOUR_MS = 3_600_000
 
 /**
  * 'Use it on this phone tonight': a session of the guest for the phone that asks first, while an evening of
- * theirs goes on. The session follows from slip and page, so that the same page sent twice opens one.
+ * theirs goes on. That is once and for all, also after signing out there. The session follows from slip and page, so that the same page sent twice opens one.
  * @throws DomainError as findSlip; GONE when no evening of theirs goes on, CONFLICT when another phone was
  *   first.
  */
@@ -30,12 +30,14 @@ export async function useSlip(
   await db.$transaction(async (tx) => {
     // Two phones at once are served one after the other.
     await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${guest.id} FOR UPDATE`
-    const open = await tx.session.findMany({
-      where: { userId: guest.id, expires: { gt: now } },
-      select: { sessionToken: true },
+    const { slipUsedAt, sessions } = await tx.user.findUniqueOrThrow({
+      where: { id: guest.id },
+      select: { slipUsedAt: true, sessions: { select: { sessionToken: true, expires: true } } },
     })
-    if (open.some(({ sessionToken }) => sessionToken === hashToken(token))) return
-    if (open.length > 0) throw new DomainError('CONFLICT', t('taken'))
+    if (sessions.some(({ sessionToken, expires }) => sessionToken === hashToken(token) && expires > now)) return
+    // Also after its owner has signed out: what they wrote down since is nobody else's.
+    if (slipUsedAt !== null || sessions.length > 0) throw new DomainError('CONFLICT', t('taken'))
+    await tx.user.update({ where: { id: guest.id }, data: { slipUsedAt: now } })
     await startSession(tx, guest.id, now, hours, token)
   })
   return { eventId: event.id, session: { token, hours } }

@@ -9,10 +9,10 @@ import { refusalOf } from '@/trpc/refusal'
 import { api, reader } from '@/trpc/server'
 
 /** 'This was me': the evening becomes the viewer's; they go on by way of what else is theirs to settle. */
-export async function keep(slip: string): Promise<FormAnswer> {
+export async function keep(slip: string, own: string | null): Promise<FormAnswer> {
   const { locale } = await reader()
   try {
-    await (await api()).claim.keep({ slip })
+    await (await api()).claim.keep({ slip, ...(own === null ? {} : { own }) })
   } catch (error) {
     return { error: refusalOf(error, locale).message }
   }

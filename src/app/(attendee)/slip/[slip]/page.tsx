@@ -11,6 +11,7 @@ import { keep, startTonight } from './_actions'
 
 interface Props {
   readonly params: Promise<{ slip: string }>
+  readonly searchParams: Promise<{ own?: string | string[] }>
 }
 
 type Slip = Awaited<ReturnType<Awaited<ReturnType<typeof api>>['slip']['open']>>
@@ -29,9 +30,9 @@ async function find(slip: string, locale: Locale): Promise<Refusal | Slip> {
 }
 
 /** What somebody whom a host wrote down opens with their own phone. Opening it changes nothing. */
-export default async function SlipPage({ params }: Props) {
-  const { slip } = await params
-  const { viewer, locale } = await reader()
+export default async function SlipPage({ params, searchParams }: Props) {
+  const [{ slip }, { own: brought }] = await Promise.all([params, searchParams])
+  const { locale } = await reader()
   const t = textOf(locale, 'slip')
   const found = await find(slip, locale)
   if ('message' in found) {
@@ -47,7 +48,6 @@ export default async function SlipPage({ params }: Props) {
       />
     )
   }
-  const proved = viewer !== null && !viewer.doorGuest
   return (
     <Page
       title={t('hello', { name: found.name || 'none' })}
@@ -72,19 +72,7 @@ export default async function SlipPage({ params }: Props) {
         </div>
       )}
       <Section id="keep" title={t('keepTitle')} lead={t('keepText')}>
-        {proved ? (
-          <InlineForm action={keep.bind(null, slip)} className="grid justify-items-start gap-4">
-            <p dir="auto">{t('as', { name: viewer.name || 'none' })}</p>
-            <SubmitButton pending={t('keeping')}>{t('keep')}</SubmitButton>
-          </InlineForm>
-        ) : (
-          <div className="grid justify-items-start gap-4">
-            <p className="max-w-measure text-muted">{t('signInText')}</p>
-            <ButtonLink tone={found.self ? 'quiet' : 'primary'} href={`/sign-in?next=${encodeURIComponent(`/slip/${slip}`)}`}>
-              {t('signIn')}
-            </ButtonLink>
-          </div>
-        )}
+        <Keeping slip={slip} own={found.own ?? (typeof brought === 'string' ? brought : null)} keepBy={found.keepBy} self={found.self} />
       </Section>
       {found.usable && (
         <Section id="tonight" title={t('tonightTitle')} lead={t('tonightText')}>
@@ -97,5 +85,40 @@ export default async function SlipPage({ params }: Props) {
         </Section>
       )}
     </Page>
+  )
+}
+
+interface KeepingProps {
+  readonly slip: string
+  /** What the phone that is in use as this guest brings along, before signing in and after it. */
+  readonly own: string | null
+  readonly keepBy: Slip['keepBy']
+  readonly self: boolean
+}
+
+/** How this evening is kept by whoever looks: at once, after signing in, or not by this slip. */
+async function Keeping({ slip, own, keepBy, self }: KeepingProps) {
+  const { viewer, locale } = await reader()
+  const t = textOf(locale, 'slip')
+  if (keepBy === 'PHONE' && own === null) return <p className="max-w-measure">{t('byPhone')}</p>
+  if (viewer !== null && !viewer.doorGuest) {
+    // Their address being another, nothing of it stands on their own page.
+    if (keepBy === 'ADDRESS') return <p className="max-w-measure">{t('byAddress')}</p>
+    return (
+      <InlineForm action={keep.bind(null, slip, own)} className="grid justify-items-start gap-4">
+        <p dir="auto">{t('as', { name: viewer.name || 'none' })}</p>
+        <SubmitButton pending={t('keeping')}>{t('keep')}</SubmitButton>
+      </InlineForm>
+    )
+  }
+  const way = keepBy === 'ADDRESS' ? t('byAddress') : own === null ? t('signInText') : t('signInSelf')
+  const back = `/slip/${slip}${own === null ? '' : `?own=${encodeURIComponent(own)}`}`
+  return (
+    <div className="grid justify-items-start gap-4">
+      <p className="max-w-measure text-muted">{way}</p>
+      <ButtonLink tone={self ? 'quiet' : 'primary'} href={`/sign-in?next=${encodeURIComponent(back)}`}>
+        {t('signIn')}
+      </ButtonLink>
+    </div>
   )
 }

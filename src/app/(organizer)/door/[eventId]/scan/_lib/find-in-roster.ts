@@ -24,7 +24,7 @@ async function matcherOf(text: string, eventId: string): Promise<((person: Roste
   switch (code.kind) {
     case 'PASS': {
       const hash = await sha256(code.pass)
-      return hash === null ? null : ({ passHash }) => passHash === hash
+      return hash === null ? null : ({ passHash, formerPassHashes }) => passHash === hash || formerPassHashes.includes(hash)
     }
     case 'SLIP': {
       const hash = await sha256(code.slip)
