@@ -91,3 +91,44 @@ for (const device of ['desk', 'phone'] as const) {
     expect(later.slice(0, 3).map(({ recurrenceId }) => recurrenceId)).toEqual(['2026-11-03T18:30', '2026-11-10T18:30', '2026-11-16T17:00'])
   })
 }
+
+test('what is typed quickly is neither lost nor left out of the dates', async ({ db, clock, desk }) => {
+  test.slow()
+  await clock.set(NOW)
+  const community = await buildCommunity(db, { slug: 'gathering', name: 'Monday Gathering' })
+  const olive = await buildUser(db, { name: 'Olive' })
+  await buildMembership(db, { communityId: community.id, userId: olive.id, role: 'ORGANIZER' })
+  const page = await desk({ as: olive })
+  await page.goto('/organize/gathering/series/new')
+  await field(page, 'Name').fill('Quick Table')
+
+  // The dates of an earlier question arrive while the rule is being typed.
+  const gate: { open?: () => void } = {}
+  const opened = new Promise<void>((resolve) => {
+    gate.open = resolve
+  })
+  const asked = page.waitForRequest(/repeat=custom/)
+  await page.route(/repeat=custom(?!.*FREQ)/, async (route) => {
+    await opened
+    await route.continue()
+  })
+  await page.getByLabel('How often').selectOption('custom')
+  await asked
+  await field(page, 'Rule').fill('FREQ=WEEKLY;BYDAY=MO')
+  gate.open?.()
+  await expect(preview(page)).toContainText('every Monday')
+
+  await field(page, 'Start').fill('17:00')
+  await field(page, 'An extra evening').fill('2026-11-04T20:15')
+  await page.getByRole('button', { name: 'Add this evening' }).click()
+  await expect(page.getByRole('checkbox', { name: /Wed, Nov 4, 2026/ })).toBeChecked()
+  await expect(preview(page)).toContainText('Nov 4, 2026')
+  await expect(preview(page)).toContainText('17:00 to 20:00')
+
+  // Typed and not added by its button: it is meant all the same.
+  await field(page, 'A day to leave out').fill('2026-11-09')
+  await page.getByRole('button', { name: 'Make the series' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Quick Table' })).toBeVisible()
+  const events = await db.event.findMany({ orderBy: { startsAt: 'asc' }, select: { recurrenceId: true }, take: 3 })
+  expect(events.map(({ recurrenceId }) => recurrenceId)).toEqual(['2026-11-02T17:00', '2026-11-04T20:15', '2026-11-16T17:00'])
+})

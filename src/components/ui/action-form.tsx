@@ -36,7 +36,7 @@ export function ActionForm({
     })
   }
   return (
-    <form action={formAction} onSubmit={sendInPlace} className="grid gap-8">
+    <form action={formAction} onSubmit={sendInPlace} aria-busy={busy} className="grid gap-8">
       {children}
       {/* In the bar, so that the answer is in view wherever the button was pressed. */}
       <div className="thumb-bar grid gap-3">
