@@ -18,6 +18,15 @@ export function dayAndHours(locale: Locale, { startsAt, endsAt, timeZone }: Span
   return new Intl.DateTimeFormat(locale, format).formatRange(startsAt, endsAt)
 }
 
+/**
+ * Until when something can be said, however much later it is read, and wherever: Friday, November 27 at
+ * 17:00 GMT+1, on the clocks of a zone.
+ */
+export function deadline(locale: Locale, at: Date, timeZone: string): string {
+  const day = { weekday: 'long', day: 'numeric', month: 'long' } as const
+  return new Intl.DateTimeFormat(locale, { ...day, ...CLOCK, timeZoneName: 'short', timeZone }).format(at)
+}
+
 /** A moment within a few days, on the clocks of a zone: Thursday 17:00. */
 export function weekdayAndTime(locale: Locale, at: Date, timeZone: string): string {
   return new Intl.DateTimeFormat(locale, { weekday: 'long', ...CLOCK, timeZone }).format(at)

@@ -47,7 +47,7 @@ describe('the mails about an event', () => {
     expect(await mailTo(noor, 'WAITLISTED')).toBeNull()
     const promoted = await mailTo(noor, 'PROMOTED')
     expect(promoted?.subject).toBe('A place for you at Thursday Gathering')
-    expect(promoted?.text).toMatch(/yours if you say yes until Friday 6:30.PM/)
+    expect(promoted?.text).toMatch(/yours if you say yes until Friday, November 20 at 18:30 GMT\+1/)
     expect(promoted?.text).toMatch(/Yes, I’m coming: https:\S+\.confirm\./)
   })
 

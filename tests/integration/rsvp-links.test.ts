@@ -9,7 +9,7 @@ import { minutesFromNow, PUBLIC_URL, SECRET } from '../factories/moment'
 import { testDb } from '../setup/integration'
 import { testClock } from '../support/mail'
 import { post, useRuntime, visit } from '../support/token-pages'
-import { DAY_MINUTES, rowOf, rsvpOf, sayAll, statesOf, weekAhead } from './rsvp-callers'
+import { DAY_MINUTES, rowOf, rsvpOf, sayAll, statesOf, toldTo, weekAhead } from './rsvp-callers'
 
 const db = testDb()
 const clock = testClock()
@@ -63,12 +63,28 @@ describe('the link of a mail', () => {
     const { event, ada, noor, link } = await twoInLine()
     const token = await link(noor, 'confirm')
     await rsvpOf(ada).cancel({ eventId: event.id })
-    expect(await (await open(token)).text()).toContain('Say yes until Friday')
+    expect(await (await open(token)).text()).toMatch(/Say yes until Friday, November 2\d at .*GMT\+1/)
     clock.at = minutesFromNow(DAY_MINUTES)
     expect((await act(token)).status).toBe(410)
     clock.at = minutesFromNow(DAY_MINUTES - 1)
     expect(await (await act(token)).text()).toContain('The place is yours.')
     expect(await rowOf(event.id, noor)).toMatchObject({ state: 'GOING', confirmBy: null })
+  })
+
+  it('changes an RSVP ten times an hour at most, and leaves no row of mails that say the same', async () => {
+    const event = await weekAhead()
+    const [ada] = await sayAll(event.id, [0])
+    if (!ada) throw new Error('Ada said that she comes.')
+    const token = rsvpToken(SECRET, { rsvpId: (await rowOf(event.id, ada)).id, action: 'cancel' })
+    for (let round = 0; round < 5; round++) {
+      expect((await act(token)).status).toBe(200)
+      expect((await act(token, 'undo=1')).status).toBe(200)
+    }
+    const refused = await act(token)
+    expect(refused.status).toBe(429)
+    expect(await refused.text()).toContain('changed 10 times in an hour')
+    expect(await statesOf(event.id, [ada])).toEqual(['GOING'])
+    expect(await toldTo(ada)).toEqual(['GOING'])
   })
 
   it('says plainly that the evening is called off or over', async () => {

@@ -9,14 +9,17 @@ interface Titles {
   readonly bad: string
   /** Above the sentence for a token whose time is over. */
   readonly expired?: string
+  /** Above the sentence for a link that was used too often. */
+  readonly tooOften?: string
 }
 
 function refusal(error: TRPCError, locale: Locale, titles: Titles): Response {
   const gone = error.code === 'PRECONDITION_FAILED'
-  const title = (gone ? titles.expired : undefined) ?? titles.bad
+  const often = error.code === 'TOO_MANY_REQUESTS'
+  const title = (gone ? titles.expired : often ? titles.tooOften : undefined) ?? titles.bad
   return htmlPage({
     title,
-    status: gone ? 410 : 404,
+    status: gone ? 410 : often ? 429 : 404,
     lang: locale,
     body: html`<h1>${title}</h1><p role="alert">${refusalOf(error, locale).message}</p>
 <p><a href="/">${textOf(locale, 'ui')('notFound.home')}</a></p>`,
@@ -24,8 +27,8 @@ function refusal(error: TRPCError, locale: Locale, titles: Titles): Response {
 }
 
 /**
- * Answers a link whose token alone is the permission: a refused token is 404 or, when its time is over,
- * 410, with one sentence; a fault is a page with the id to quote.
+ * Answers a link whose token alone is the permission: a refused token is 404, 410 when its time is over, or
+ * 429 when it was used too often, with one sentence; a fault is a page with the id to quote.
  */
 export async function answerToken(
   { locale, requestId }: { readonly locale: Locale; readonly requestId: string },

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { eventPath } from '@/domain/public-path'
-import { weekdayAndTime } from '@/text/event-time'
+import { deadline } from '@/text/event-time'
 import { textOf, type Locale } from '@/text/translator'
 
 interface Coming {
@@ -22,7 +22,7 @@ export function OwnComing({ event: { id, timeZone, rsvp }, locale }: { readonly 
       <span className="font-semibold">{t(rsvp.confirmBy ? 'home.promoted' : 'link.going')}</span>
       {rsvp.confirmBy ? (
         <Link prefetch={false} href={`${eventPath(id)}#rsvp`} className={LINK}>
-          {t('home.confirm', { until: weekdayAndTime(locale, rsvp.confirmBy, timeZone) })}
+          {t('home.confirm', { until: deadline(locale, rsvp.confirmBy, timeZone) })}
         </Link>
       ) : (
         <Link prefetch={false} href={rsvp.ticketPath} className={LINK}>

@@ -4,7 +4,7 @@ import type { STORED_PROPS } from '@/server/services/mail/queue-mail'
 import type { Db } from '@/server/db/client'
 import type { Clock } from '@/server/lib/clock'
 import { ticketOf } from '@/server/lib/ticket'
-import { dayAndHours, weekdayAndTime } from '@/text/event-time'
+import { dayAndHours, deadline } from '@/text/event-time'
 import type { Locale } from '@/text/translator'
 import { unsubscribeToken } from '../mail/unsubscribe-token'
 import { changedLines, whereOf } from './changed-lines'
@@ -78,7 +78,7 @@ export async function loadEventMail(
     plusOnes: rsvp.plusOnes,
     place: rsvp.place ?? 0,
     waiting: state === 'WAITLISTED',
-    confirmUntil: confirmBy && weekdayAndTime(locale, confirmBy, event.timeZone),
+    confirmUntil: confirmBy && deadline(locale, confirmBy, event.timeZone),
     confirmUrl: confirmBy && link('confirm'),
     ticketUrl: state === 'GOING' && coming ? (own ? `${publicUrl}/t/${ticketOf(secret, rsvp.id)}` : `${publicUrl}/#ticket`) : null,
     cancelUrl: coming ? link('cancel') : null,

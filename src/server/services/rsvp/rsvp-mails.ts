@@ -17,7 +17,8 @@ export const TOLD = { userId: true, turn: true, user: { select: { email: true } 
 
 /**
  * Queues a mail to each, in the transaction of what they are told: one for each turn, so that a repeat tells
- * nobody twice, and who cancels and comes back is answered anew.
+ * nobody twice, and who cancels and comes back is answered anew. A mail that waits and says the same of an
+ * earlier turn is replaced, so that nobody gets it twice.
  */
 export async function tellPeople(
   tx: Db,
@@ -41,5 +42,13 @@ export async function tellPeople(
           },
         ],
   )
+  await tx.outboxMail.deleteMany({
+    where: {
+      kind: 'EVENT',
+      state: 'QUEUED',
+      recipient: { in: mails.map(({ recipient }) => recipient) },
+      subjectKey: { startsWith: `${event.id}:${what}:`, notIn: mails.map(({ subjectKey }) => subjectKey) },
+    },
+  })
   await queueMails(tx, mails, now)
 }

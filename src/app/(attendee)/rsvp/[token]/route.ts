@@ -2,7 +2,7 @@ import type { NextRequest } from 'next/server'
 import { readForm } from '@/app/_lib/form'
 import { answerToken } from '@/app/_lib/token-page'
 import { html, htmlPage, type Html } from '@/server/lib/html-page'
-import { dayAndHours, weekdayAndTime } from '@/text/event-time'
+import { dayAndHours, deadline } from '@/text/event-time'
 import { textOf, type Locale } from '@/text/translator'
 import { routeApi } from '@/trpc/route'
 
@@ -15,7 +15,7 @@ type View = Awaited<ReturnType<Api['caller']['rsvp']['byLink']>>
 
 function titles(locale: Locale) {
   const t = textOf(locale, 'rsvp')
-  return { bad: t('link.badTitle'), expired: t('link.goneTitle') }
+  return { bad: t('link.badTitle'), expired: t('link.goneTitle'), tooOften: t('link.tooOftenTitle') }
 }
 
 /** A heading, what it means, what can be done, and which evening it is about. */
@@ -60,7 +60,7 @@ function question(view: View, locale: Locale): Response {
   const { action, state, closed, confirmBy, event } = view
   if (closed || state === 'CANCELLED' || view.acted) return standing(view, locale)
   if (action === 'confirm' && confirmBy === null) return standing(view, locale)
-  const until = confirmBy ? weekdayAndTime(locale, confirmBy, event.timeZone) : ''
+  const until = confirmBy ? deadline(locale, confirmBy, event.timeZone) : ''
   const asked = { action, waiting: String(state === 'WAITLISTED'), event: event.name, until }
   return page(view, locale, {
     title: t('link.question', asked),

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { answerToken } from '@/app/_lib/token-page'
 import { html, htmlPage, type Html } from '@/server/lib/html-page'
-import { dayAndHours, weekdayAndTime } from '@/text/event-time'
+import { dayAndHours, deadline } from '@/text/event-time'
 import { textOf, type Locale } from '@/text/translator'
 import { routeApi } from '@/trpc/route'
 
@@ -33,7 +33,7 @@ function trouble({ state, closed, place }: Ticket, locale: Locale): string | nul
 function confirmation({ confirmBy, closed, event, confirmPath }: Ticket, locale: Locale): Html | null {
   if (!confirmBy || closed) return null
   const t = textOf(locale, 'ticket')
-  return html`<p class="problem">${t('confirm', { until: weekdayAndTime(locale, confirmBy, event.timeZone) })}</p>
+  return html`<p class="problem">${t('confirm', { until: deadline(locale, confirmBy, event.timeZone) })}</p>
 <p><a class="button" href="${confirmPath}">${t('confirmLink')}</a></p>`
 }
 

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { weekdayAndTime } from '@/text/event-time'
+import { deadline } from '@/text/event-time'
 import { textOf, type Locale } from '@/text/translator'
 import type { api } from '@/trpc/server'
 import { cancelRsvp, changePlusOnes, confirmPlace } from '../_actions'
@@ -56,7 +56,7 @@ function Going({ box, own, locale }: { readonly box: Box; readonly own: Own; rea
       {own.confirmBy ? (
         <>
           <Notice tone="warn">
-            {t('box.promoted', { until: weekdayAndTime(locale, own.confirmBy, box.timeZone) })}
+            {t('box.promoted', { until: deadline(locale, own.confirmBy, box.timeZone) })}
           </Notice>
           <RsvpForm action={confirmPlace} eventId={box.eventId} label={t('box.confirm')} locale={locale} />
         </>

@@ -3,8 +3,17 @@ import { Section } from '@/components/ui/page'
 import { textOf, type Locale } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
 import { sayGoing } from '../_actions'
-import { OwnRsvp, type Box } from './own-rsvp'
+import { OwnRsvp, type Box, type Own } from './own-rsvp'
 import { RsvpForm } from './rsvp-form'
+
+/** What saying so is good for, as things stand. */
+function leadOf({ required, free, mailOffPath }: Box, own: Own | null) {
+  if (own?.state === 'WAITLISTED') return mailOffPath === null ? 'box.inLine' : null
+  if (own) return null
+  if (free === 0) return 'box.whenFull'
+  if (required) return 'box.required'
+  return free === null ? 'box.optional' : 'box.limited'
+}
 
 /** How many places there are, for somebody who has none. */
 function Places({ box, locale }: { readonly box: Box; readonly locale: Locale }) {
@@ -52,8 +61,9 @@ export async function RsvpBox({ eventId, locale }: { readonly eventId: string; r
     )
   }
   const own = box.own?.state === 'CANCELLED' ? null : box.own
+  const lead = leadOf(box, own)
   return (
-    <Section id="rsvp" title={t('box.title')} lead={!own && t(box.required ? 'box.required' : 'box.optional')}>
+    <Section id="rsvp" title={t('box.title')} lead={lead && t(lead)}>
       {own ? (
         <OwnRsvp box={box} own={own} locale={locale} />
       ) : (
