@@ -34,6 +34,15 @@ describe('a place that is not confirmed', () => {
     expect(await toldTo(kim)).toContain('PROMOTED')
   })
 
+  it('is passed on before its owner can take it by saying so again, tick or none', async () => {
+    const { event, noor, kim } = await promoted()
+    const late = minutesFromNow(DAY_MINUTES)
+    await expect(rsvpOf(noor, late).changePlusOnes({ eventId: event.id, plusOnes: 0 })).rejects.toThrow('The time to say yes has passed')
+    await rsvpOf(noor, late).sayGoing({ eventId: event.id })
+    expect(await statesOf(event.id, [noor, kim])).toEqual(['WAITLISTED', 'GOING'])
+    expect(await toldTo(kim)).toContain('PROMOTED')
+  })
+
   it('stays while the evening is called off, and has its time anew when it is on again', async () => {
     const { event, noor } = await promoted()
     const organizer = await buildUser(db)

@@ -33,14 +33,15 @@ async function hasRoomFor(tx: Db, event: LockedEvent, more: number): Promise<boo
 /**
  * Says how many others one brings. Fewer make places free for the waitlist; more take free ones, unless others
  * wait for them. Somebody who waits keeps their turn. As it says that one comes, it also confirms a place.
- * @throws DomainError NOT_FOUND; GONE when the event is called off or over, or one is not coming; BAD_INPUT or
- *   CONFLICT for more than one may bring or there is room for.
+ * @throws DomainError NOT_FOUND; GONE when the event is called off or over, one is not coming, or the time to
+ *   confirm the place has passed; BAD_INPUT or CONFLICT for more than one may bring or there is room for.
  */
 export function changePlusOnes(db: Db, given: OwnRsvp & { readonly plusOnes: number }): Promise<void> {
   const { plusOnes, now, locale } = given
   return inTransaction(db, async (tx) => {
     const { event, rsvp } = await openRsvp(tx, given)
     if (rsvp.state === 'CANCELLED') throw rsvpRefusal('GONE', 'notGoing', locale)
+    if (rsvp.confirmBy && rsvp.confirmBy <= now && event.startsAt > now) throw rsvpRefusal('GONE', 'lapsed', locale)
     const more = plusOnes - rsvp.plusOnes
     if (more > 0) {
       demandSize(event, plusOnes, locale)

@@ -3,6 +3,7 @@ import { inTransaction, type Db } from '@/server/db/client'
 import { newId } from '@/server/lib/tokens'
 import { ticketHashOf } from '@/server/lib/ticket'
 import type { Locale } from '@/text/translator'
+import { lapseOverdue } from './lapse-places'
 import { lockEvent, type LockedEvent } from './lock-event'
 import { fillPlaces } from './promote'
 import { tellPeople, TOLD } from './rsvp-mails'
@@ -35,7 +36,8 @@ async function standInLine(tx: Db, event: LockedEvent, { userId, plusOnes, secre
 /**
  * Somebody says that they come: they get a place, or stand at the end of the waitlist when there is none, or
  * others wait for it. It makes them a member, as checking in does, and a mail answers them. Said again it
- * changes nothing, save that it confirms a place that was waiting to be confirmed.
+ * changes nothing, save that it confirms a place that was waiting to be confirmed; one whose time for that is
+ * over goes to the next in line first.
  * @throws DomainError NOT_FOUND; GONE when the event is called off or over; BAD_INPUT or CONFLICT for more
  *   others than they may bring or there is ever room for.
  */
@@ -46,6 +48,7 @@ export function sayGoing(db: Db, given: SayGoing): Promise<{ readonly id: string
     const event = await lockEvent(tx, eventId)
     if (!event) throw noSuchRsvp(locale)
     demandOpen(event, now, locale)
+    await lapseOverdue(tx, event, now)
     const before = await tx.rsvp.findUnique({ where: mine, select: { id: true, state: true, confirmBy: true } })
     if (before && before.state !== 'CANCELLED') {
       if (before.confirmBy) await tx.rsvp.update({ where: mine, data: { confirmBy: null } })
