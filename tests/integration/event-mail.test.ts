@@ -76,7 +76,7 @@ describe('the mails about an event', () => {
     await tellGuests(db, { eventId: event.id, what: 'CHANGED', before: earlier }, NOW)
     const { text = '' } = (await mailTo(ada, 'CHANGED')) ?? {}
     expect(text).toContain('Until now: The Boat, Example Quay 2, 10115 Berlin\nNow: The Harbour Hall, Example Quay 2, 10115 Berlin')
-    expect(text).toMatch(/Until now: Thursday, November 26, 5:30.*\nNow: Thursday, November 26, 6:30/)
+    expect(text).toMatch(/Until now: Thursday, November 26, 17:30.*\nNow: Thursday, November 26, 18:30/)
     expect(text).not.toContain('Its name')
   })
 
