@@ -41,6 +41,9 @@ export function Tonight({
             <ButtonLink tone={index === 0 ? 'primary' : 'quiet'} href={`/door/${event.id}`}>
               {t('openDoor')}
             </ButtonLink>
+            <ButtonLink tone="quiet" href={`/door/${event.id}/scan`}>
+              {textOf(locale, 'doorScreen')('scanner')}
+            </ButtonLink>
             <ButtonLink tone="quiet" href={`/organize/${slug}/events/${event.id}/room`}>
               {textOf(locale, 'liveRoom')('title')}
             </ButtonLink>

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { ScannedPerson, ScanTarget } from '@/domain/check-in/scanner'
 import type { ShownAnswer } from '../_lib/state'
 import { useWords } from '../_lib/words'
@@ -52,8 +52,17 @@ export function AnswerPanel({
 }) {
   const { t } = useWords()
   const tone = answer ? TONES[answer.kind] : 'calm'
+  const panel = useRef<HTMLElement>(null)
+  const shown = answer && answer.nonce + answer.kind
+  useEffect(() => {
+    if (shown === null) return
+    // The slip last: somebody holds their phone to it, so where not all has room it is what stays in view.
+    panel.current?.scrollIntoView({ block: 'nearest' })
+    panel.current?.querySelector('.scan-slip')?.scrollIntoView({ block: 'nearest' })
+  }, [shown])
   return (
     <section
+      ref={panel}
       role="status"
       aria-live="assertive"
       aria-label={t('answer.title')}
@@ -61,7 +70,7 @@ export function AnswerPanel({
       className={`scan-answer scan-${tone}`}
     >
       {answer ? (
-        <div key={answer.nonce + answer.kind} className="arrives grid gap-3">
+        <div key={shown} className="arrives grid gap-3">
           <Heading tone={tone}>{t(`answer.${answer.kind}`)}</Heading>
           <Told answer={answer} eventId={eventId} {...actions} />
         </div>
@@ -106,7 +115,14 @@ function Told({ answer, eventId, letIn, clear, takeBack, drop }: Actions & { rea
         </>
       )
     case 'ALREADY':
-      return <Person person={answer.person}>{t('since', { time: time(answer.since) })}</Person>
+      return (
+        <>
+          <Person person={answer.person}>{t('since', { time: time(answer.since) })}</Person>
+          <div>
+            <TakeBack name={answer.person.name} takeBack={(reason) => takeBack(answer.person, reason)} />
+          </div>
+        </>
+      )
     case 'ASK':
       return (
         <>
@@ -146,22 +162,25 @@ function Told({ answer, eventId, letIn, clear, takeBack, drop }: Actions & { rea
   }
 }
 
+/** In characters: what has more is drawn smaller. */
+const LONG_NAME = 32
+
 function Name({ children }: { readonly children: string }) {
   return (
-    <p dir="auto" className="scan-name">
+    <p dir="auto" className="scan-name" data-long={children.length > LONG_NAME}>
       {children}
     </p>
   )
 }
 
-/** The name huge, what visit it is, whom they bring, and what else there is to say. */
+/** What visit it is, the name huge, whom they bring, and what else there is to say: no name pushes the visit away. */
 function Person({ person, children }: { readonly person: ScannedPerson; readonly children?: ReactNode }) {
   const { t } = useWords()
   return (
     <div className="grid gap-1">
+      <p className="text-question font-semibold">{t('visit', { count: person.visitNumber })}</p>
       <Name>{person.name}</Name>
       {children && <p className="text-lead">{children}</p>}
-      <p className="text-question font-semibold">{t('visit', { count: person.visitNumber })}</p>
       {person.plusOnes > 0 && <p className="text-lead font-semibold">{t('brings', { count: person.plusOnes })}</p>}
     </div>
   )

@@ -17,11 +17,14 @@ export function FindPanel({
   eventId,
   roster,
   online,
+  typing,
   letIn,
 }: {
   readonly eventId: string
   readonly roster: Roster | null
   readonly online: boolean
+  /** Told of every change of the text. */
+  readonly typing: () => void
   readonly letIn: (target: ScanTarget) => void
 }) {
   const { t } = useWords()
@@ -52,7 +55,7 @@ export function FindPanel({
   }
 
   return (
-    <form onSubmit={submit} className="grid content-start gap-3">
+    <form onSubmit={submit} onInput={typing} className="grid content-start gap-3">
       <label htmlFor="scan-find" className="font-semibold">
         {t('find.label')}
       </label>
@@ -91,7 +94,7 @@ export function FindPanel({
         </div>
       )}
       {roster === null && <p className="text-muted">{t('find.noList')}</p>}
-      {roster !== null && roster.leftOut > 0 && <p className="text-muted">{t('find.leftOut', { count: roster.leftOut })}</p>}
+      {roster !== null && roster.leftOut > 0 && online && typed.length >= 2 && !isCode && !more?.people && <p className="text-muted">{t('find.leftOut', { count: roster.leftOut })}</p>}
     </form>
   )
 }
@@ -118,12 +121,15 @@ function Hit({ person, letIn }: { readonly person: FoundPerson; readonly letIn: 
         onClick={() => {
           letIn({ kind: 'PERSON', personId: person.personId })
         }}
-        className="grid min-h-14 w-full gap-0.5 py-2 text-left"
+        className="flex min-h-14 w-full items-center justify-between gap-3 py-2 text-left"
       >
-        <span dir="auto" className="text-lead font-semibold">
-          {person.name}
+        <span className="grid min-w-0 gap-0.5">
+          <span dir="auto" className="text-lead font-semibold wrap-anywhere">
+            {person.name}
+          </span>
+          <span className="text-muted">{facts.join(' · ')}</span>
         </span>
-        <span className="text-muted">{facts.join(' · ')}</span>
+        {person.inSince === null && <span className="scan-action scan-do shrink-0">{t('letIn')}</span>}
       </button>
     </li>
   )

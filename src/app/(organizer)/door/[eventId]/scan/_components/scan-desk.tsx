@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { ScanTarget } from '@/domain/check-in/scanner'
 import { keepThisPage } from '@/components/keep-this-page'
 import { useScripts } from '@/components/ui/use-form-answer'
@@ -12,7 +12,7 @@ import { countQueue } from '../_lib/note-answers'
 import { repeatGuard } from '../_lib/repeat-guard'
 import { makeSignals } from '../_lib/signals'
 import type { Conflict } from '../_lib/state'
-import { withArrival } from '../_lib/find-in-roster'
+import { latestArrivals, withArrival } from '../_lib/find-in-roster'
 import { useScanner } from '../_lib/use-scanner'
 import { useWords, WordsProvider, type ScanWords } from '../_lib/words'
 import type { Locale } from '@/text/translator'
@@ -54,6 +54,7 @@ function Desk({ evening: { eventId, name }, refusals }: { readonly evening: Even
   const muted = useScripts() && chosen
   const [guard] = useState(repeatGuard)
   const [wedge] = useState(keyboardWedge)
+  const arrivals = useMemo(() => latestArrivals(state.roster, state.arrivals), [state.roster, state.arrivals])
 
   const letIn = async (target: ScanTarget, decided = false) => {
     if (!scanner) return
@@ -67,13 +68,17 @@ function Desk({ evening: { eventId, name }, refusals }: { readonly evening: Even
   const takeBack = async (person: { readonly personId: string; readonly name: string }, reason: string) => {
     const asked = await ask(scannerApi.undo.mutate({ eventId, personId: person.personId, reason }, within(PATIENCE_MS)))
     if (asked.kind !== 'ANSWER') return 'message' in asked ? asked.message : t('undo.noAnswer')
-    const { roster, arrivals } = store.get()
+    const before = store.get()
     store.change({
-      roster: roster && withArrival(roster, person.personId, null),
-      arrivals: arrivals.filter(({ personId }) => personId !== person.personId),
+      roster: before.roster && withArrival(before.roster, person.personId, null),
+      arrivals: before.arrivals.filter(({ personId }) => personId !== person.personId),
       answer: { kind: 'UNDONE', nonce: person.personId, target: { kind: 'PERSON', personId: person.personId }, name: person.name },
     })
     return null
+  }
+  /** Whoever is looked for next is not whom the old answer is about. */
+  const clear = () => {
+    if (store.get().answer?.kind !== 'WAITING') store.change({ answer: null })
   }
   const place = { eventId, state: store, device }
   const dismiss = async (nonce: string) => {
@@ -115,7 +120,7 @@ function Desk({ evening: { eventId, name }, refusals }: { readonly evening: Even
   return (
     <main id="main" tabIndex={-1} className="scan outline-none">
       <header className="scan-top flex items-center justify-between gap-3">
-        <Link prefetch={false} href={`/door/${eventId}`} className="link inline-flex min-h-11 items-center whitespace-nowrap">
+        <Link prefetch={false} href={`/door/${eventId}`} className="link inline-flex min-h-11 min-w-11 items-center whitespace-nowrap">
           {t('back')}
         </Link>
         <h1 dir="auto" className="min-w-0 flex-1 truncate text-center text-lead font-semibold">
@@ -124,7 +129,7 @@ function Desk({ evening: { eventId, name }, refusals }: { readonly evening: Even
         <button
           type="button"
           aria-pressed={muted}
-          className="inline-flex min-h-11 items-center underline"
+          className="inline-flex min-h-11 min-w-11 items-center underline"
           onClick={() => {
             signals.mute(!muted)
             setMuted(!muted)
@@ -136,8 +141,8 @@ function Desk({ evening: { eventId, name }, refusals }: { readonly evening: Even
       <StatusLine eventId={eventId} state={state} kept={kept} />
       <div className="grid content-start gap-3">
         <CameraView hidden={way !== 'scan'} found={seen} />
-        {way === 'find' && <FindPanel eventId={eventId} roster={state.roster} online={state.network === 'ONLINE'} letIn={(target) => void letIn(target)} />}
-        {way === 'walkIn' && <WalkInPanel letIn={(target) => void letIn(target)} />}
+        {way === 'find' && <FindPanel eventId={eventId} roster={state.roster} online={state.network === 'ONLINE'} typing={clear} letIn={(target) => void letIn(target)} />}
+        {way === 'walkIn' && <WalkInPanel typing={clear} letIn={(target) => void letIn(target)} />}
       </div>
       <div className="grid content-start gap-6">
         <AnswerPanel
@@ -145,20 +150,18 @@ function Desk({ evening: { eventId, name }, refusals }: { readonly evening: Even
           ready={scanner !== null}
           eventId={eventId}
           letIn={(target) => void letIn(target, true)}
-          clear={() => {
-            store.change({ answer: null })
-          }}
+          clear={clear}
           takeBack={takeBack}
           drop={(nonce) => void scanner?.drop(nonce)}
         />
         <ToLookAt conflicts={state.conflicts} letIn={(conflict) => void decide(conflict)} dismiss={(nonce) => void dismiss(nonce)} />
-        {state.arrivals.length > 0 && (
+        {arrivals.length > 0 && (
           <section aria-labelledby="scan-last" className="pb-4">
             <h2 id="scan-last" className="text-heading">
               {t('last')}
             </h2>
             <ul className="grid">
-              {state.arrivals.map(({ at, ...person }) => (
+              {arrivals.map(({ at, ...person }) => (
                 <li key={person.personId} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line py-2">
                   <span>
                     <span dir="auto" className="font-semibold">
@@ -181,6 +184,7 @@ function Desk({ evening: { eventId, name }, refusals }: { readonly evening: Even
             aria-pressed={way === each}
             onClick={() => {
               setWay(each)
+              clear()
             }}
           >
             {t(`ways.${each}`)}

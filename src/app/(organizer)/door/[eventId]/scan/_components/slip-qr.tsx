@@ -8,11 +8,11 @@ import { useWords } from '../_lib/words'
 export function SlipQr({ url }: { readonly url: string }) {
   const { t } = useWords()
   return (
-    <div className="scan-slip flex flex-wrap items-center gap-4">
-      <div className="w-44 shrink-0">
+    <div className="scan-slip grid gap-2">
+      <p className="font-semibold">{t('slip.text')}</p>
+      <div className="w-44">
         <QrCode drawing={drawQr(url)} title={t('slip.qr')} />
       </div>
-      <p className="max-w-[16em] flex-1 basis-40">{t('slip.text')}</p>
     </div>
   )
 }

@@ -9,7 +9,14 @@ const NAME_MAX = 100
 const EMAIL_MAX = 254
 
 /** Writes somebody down who is not known here: a name is enough. */
-export function WalkInPanel({ letIn }: { readonly letIn: (target: ScanTarget) => void }) {
+export function WalkInPanel({
+  typing,
+  letIn,
+}: {
+  /** Told of every change in a field. */
+  readonly typing: () => void
+  readonly letIn: (target: ScanTarget) => void
+}) {
   const { t } = useWords()
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
@@ -18,7 +25,7 @@ export function WalkInPanel({ letIn }: { readonly letIn: (target: ScanTarget) =>
     if (name.trim() !== '') letIn({ kind: 'WALK_IN', name: name.trim(), email: email.trim() })
   }
   return (
-    <form onSubmit={submit} className="grid content-start gap-3">
+    <form onSubmit={submit} onInput={typing} className="grid content-start gap-3">
       <label htmlFor="scan-walk-in-name" className="font-semibold">
         {t('walkIn.name')}
       </label>

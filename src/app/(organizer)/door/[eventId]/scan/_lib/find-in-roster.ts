@@ -1,5 +1,6 @@
 import { readScannedCode } from '@/domain/check-in/scanned-code'
 import type { Roster, RosterPerson, ScannedPerson, ScanTarget } from '@/domain/check-in/scanner'
+import type { Arrival } from './state'
 
 /**
  * sha256 in hex, as the server stores what opens something.
@@ -55,4 +56,14 @@ export function withArrival(roster: Roster, personId: string, inSince: string | 
     ...roster,
     people: roster.people.map((person) => (person.personId === personId ? { ...person, inSince } : person)),
   }
+}
+
+/** As many of the latest arrivals are shown, for taking one back. */
+const SHOWN_ARRIVALS = 20
+
+/** Who came last, at any door: what the server said last, and what this device's list knows without a network. */
+export function latestArrivals(roster: Roster | null, told: readonly Arrival[]): readonly Arrival[] {
+  const listed = (roster?.people ?? []).flatMap(({ personId, name, inSince }) => (inSince === null ? [] : [{ personId, name, at: inSince }]))
+  const latest = new Map([...listed, ...told].map((arrival) => [arrival.personId, arrival]))
+  return [...latest.values()].sort((one, other) => Date.parse(other.at) - Date.parse(one.at)).slice(0, SHOWN_ARRIVALS)
 }

@@ -1,7 +1,7 @@
 /** Between two keys of a scanner there is no more time than this, in milliseconds; people need longer. */
 const FASTEST_FINGERS_MS = 60
-/** The shortest of our codes. */
-const SHORTEST = 8
+/** One key and Enter may be a hand. What is longer is answered, be it no code of ours: silence would leave the last answer standing for it. */
+const SHORTEST = 2
 /** What is longer is no code of ours, and is cut off so that nothing grows without end. */
 const LONGEST = 5_000
 
