@@ -12,6 +12,9 @@ import { expect, expectNoAxeViolations, readQrCodes, test } from './fixtures'
 
 const HOUR_MS = 3_600_000
 const MM_PER_POINT = 25.4 / 72
+const PX_PER_MM = 96 / 25.4
+const DOUBLE = 'Calliope Vassilopoulou-Featherstonehaugh'
+const INTERESTS = ['beekeeping', 'bread', 'chess']
 type Db = Parameters<typeof buildEvent>[0]
 
 /** The size of each page of what the browser prints, in millimetres. */
@@ -105,21 +108,25 @@ test('a badge says name, visit and interests, its code opens the pass; nothing e
 
 test('names fit, long ones and those that read from right to left', async ({ desk, db, clock }) => {
   const { event, host } = await evening(db, clock.now())
-  const names = ['Ada', 'Wolfeschlegelsteinhausenbergerdorff', 'María del Carmen Rodríguez-Fernández de la Vega y Montoya', 'محمد عبد الرحمن الحسيني', '歐陽修']
-  for (const name of [...names, 'x'.repeat(200)]) await buildGuest(db, event.id, { user: { name }, at: clock.now() })
+  const names = ['Ada', 'Ben Ortega', DOUBLE, 'Wolfeschlegelsteinhausenbergerdorff', 'María del Carmen Rodríguez-Fernández de la Vega y Montoya', 'محمد عبد الرحمن الحسيني', '歐陽修']
+  for (const name of [...names, 'x'.repeat(200)]) await buildGuest(db, event.id, { user: { name }, interests: INTERESTS, at: clock.now() })
   const page = await desk({ as: host })
   for (const { format } of SIZES) {
     await page.goto(`/door/${event.id}/badges?format=${format}`)
     for (const name of names) {
       const drawn = page.locator('.badge-name').filter({ hasText: name })
       const cut = await drawn.evaluate((box) => {
-        const line = Number.parseFloat(getComputedStyle(box).lineHeight)
-        // What a face keeps free above and below its letters hangs over; a line that is cut off is more.
-        return { across: box.scrollWidth > box.clientWidth, down: box.scrollHeight - box.clientHeight > line / 3 }
+        const [across, given] = [box.scrollWidth > box.clientWidth, box.clientHeight]
+        box.style.maxHeight = 'none'
+        return { across, down: box.clientHeight - given > 1 }
       })
       expect({ format, name, ...cut }).toEqual({ format, name, across: false, down: false })
     }
     await expect(page.locator('.badge-name').filter({ hasText: 'محمد' })).toHaveCSS('direction', 'rtl')
+    if (format === 'a4x8' || format === 'a4x10' || format === 'a4x24') continue
+    // A long name is parted at its spaces and hyphens before it becomes small.
+    const size = await page.locator('.badge-name').filter({ hasText: DOUBLE }).evaluate((box) => Number.parseFloat(getComputedStyle(box).fontSize))
+    expect(size / PX_PER_MM).toBeGreaterThanOrEqual(4.99)
   }
 })
 

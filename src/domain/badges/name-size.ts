@@ -1,5 +1,5 @@
 /** The sizes that a name on a badge can have, in millimetres, the largest first; badges.css has one rule each. */
-export const NAME_SIZES = [16, 13, 11, 9, 7.5, 6, 5, 4, 3.2] as const
+export const NAME_SIZES = [16, 14, 12.5, 11, 10, 9, 8, 7.2, 6.5, 5.8, 5, 4.5, 4, 3.6, 3.2] as const
 
 const LINE_HEIGHT = 1.15
 /** What hangs below the last line. */
@@ -16,15 +16,27 @@ function charWidth(char: string): number {
 
 const widthOf = (word: string) => Array.from(word).reduce((sum, char) => sum + charWidth(char), 0)
 
-/** How many lines words of these widths take, broken as a browser breaks them. */
-function linesOf(words: readonly number[], width: number): number {
+/** What a line may not break within, and whether a space stands before it: none does after a hyphen. */
+interface Part {
+  readonly width: number
+  readonly spaced: boolean
+}
+
+const partsOf = (name: string): readonly Part[] =>
+  name
+    .split(/[\s\u00a0]+/)
+    .filter((word) => word !== '')
+    .flatMap((word) => word.split(/(?<=\p{L}[-\u2010])(?=\p{L})/u).map((part, at) => ({ width: widthOf(part), spaced: at === 0 })))
+
+/** How many lines these take, broken as a browser breaks them: at spaces and after hyphens. */
+function linesOf(parts: readonly Part[], width: number): number {
   let lines = 1
   let used = 0
-  for (const word of words) {
-    const needed = used === 0 ? word : used + SPACE + word
+  for (const part of parts) {
+    const needed = used === 0 ? part.width : used + (part.spaced ? SPACE : 0) + part.width
     if (used > 0 && needed > width) {
       lines += 1
-      used = word
+      used = part.width
     } else {
       used = needed
     }
@@ -33,15 +45,15 @@ function linesOf(words: readonly number[], width: number): number {
 }
 
 /**
- * The largest size at which a name fits into this room without parting a word, as an index of
+ * The largest size at which a name fits into this room without parting a word but at its hyphens, as an index of
  * {@link NAME_SIZES}; the last one for what fits at none, where words are parted and the rest is cut off.
  */
 export function nameSize(name: string, room: { readonly width: number; readonly height: number }): number {
-  const words = name.split(/[\s\u00a0]+/).filter((word) => word !== '').map(widthOf)
+  const parts = partsOf(name)
   const found = NAME_SIZES.findIndex((size) => {
     const width = room.width / size
-    const lines = linesOf(words, width)
-    return words.every((word) => word <= width) && (lines * LINE_HEIGHT + BELOW) * size <= room.height
+    const lines = linesOf(parts, width)
+    return parts.every((part) => part.width <= width) && (lines * LINE_HEIGHT + BELOW) * size <= room.height
   })
   return found === -1 ? NAME_SIZES.length - 1 : found
 }

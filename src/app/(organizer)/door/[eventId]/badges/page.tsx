@@ -46,7 +46,7 @@ export default async function BadgesPage({ params, searchParams }: Props) {
       <div className="badge-screen grid gap-6">
         <header className="grid gap-3">
           <p className="text-small font-medium text-muted">
-            <Link prefetch={false} href={`/door/${eventId}/scan`} className="link inline-block py-2">
+            <Link prefetch={false} href={`/door/${eventId}/scan`} className="link inline-block py-3">
               {t('back')}
             </Link>
           </p>
