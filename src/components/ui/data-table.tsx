@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode
   /** Figures stand to the right, in digits of one width. */
   readonly numeric?: boolean
+  /** Says by itself what it is: in a stacked row it stands beside others like it, without its heading. */
+  readonly plain?: boolean
   /** Where its heading leads to sort by it; without, the column cannot be sorted by. */
   readonly sortHref?: string | undefined
   /** Set on the column that the rows are sorted by. */
@@ -59,14 +61,15 @@ export function DataTable<Row>({
         </thead>
         <tbody className={classes(stacked && 'max-sm:grid')}>
           {rows.map((row) => (
-            <tr key={rowKey(row)} className={classes('border-b border-line align-baseline', stacked && 'max-sm:grid max-sm:py-2')}>
-              {columns.map(({ key, header, cell, numeric }, index) => {
+            <tr key={rowKey(row)} className={classes('border-b border-line align-baseline', stacked && 'max-sm:flex max-sm:flex-wrap max-sm:gap-x-4 max-sm:py-2')}>
+              {columns.map(({ key, header, cell, numeric, plain = false }, index) => {
                 const content = cell(row)
                 const className = classes(
                   'px-3 py-2.5 first:pl-0 last:pr-0',
                   index === 0 && 'min-w-40 font-medium wrap-anywhere',
                   numeric && 'text-right tabular-nums',
                   stacked && 'max-sm:flex max-sm:justify-between max-sm:gap-6 max-sm:px-0 max-sm:py-1',
+                  stacked && !plain && 'max-sm:w-full',
                   stacked && content === '' && 'max-sm:hidden',
                 )
                 return index === 0 ? (
@@ -77,8 +80,8 @@ export function DataTable<Row>({
                   <td key={key} className={className}>
                     {stacked ? (
                       <>
-                        <span className="shrink-0 text-muted sm:hidden">{header}</span>
-                        <span className="min-w-0 wrap-anywhere max-sm:text-right">{content}</span>
+                        <span className={plain ? 'sr-only sm:hidden' : 'shrink-0 text-muted sm:hidden'}>{header}</span>
+                        <span className={classes('min-w-0 wrap-anywhere', !plain && 'max-sm:text-right')}>{content}</span>
                       </>
                     ) : (
                       content

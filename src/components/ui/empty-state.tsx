@@ -11,7 +11,7 @@ export function EmptyState({
   readonly action?: ReactNode
 }) {
   return (
-    <div className="grid justify-items-start gap-3 border-y border-line py-8">
+    <div className="grid justify-items-start gap-3">
       <p className="font-display text-heading">{title}</p>
       {children && <div className="max-w-measure text-muted">{children}</div>}
       {action && <div className="mt-2">{action}</div>}

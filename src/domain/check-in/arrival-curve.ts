@@ -1,5 +1,5 @@
 /** The width of one step of the curve, in milliseconds. */
-const QUARTER_MS = 15 * 60_000
+export const QUARTER_MS = 15 * 60_000
 
 /** How many arrived in one quarter of an hour. */
 export interface Quarter {

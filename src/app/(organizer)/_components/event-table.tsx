@@ -47,14 +47,14 @@ export function EventTable({
               </Link>
             ),
           },
-          { key: 'name', header: t('evening'), cell: ({ name }) => <span dir="auto" className="sm:inline-block sm:min-w-32">{name}</span> },
-          { key: 'where', header: t('where'), cell: ({ venueName }) => venueName && <span dir="auto" className="sm:inline-block sm:min-w-32">{venueName}</span> },
+          { key: 'name', header: t('evening'), plain: true, cell: ({ name }) => <span dir="auto" className="sm:inline-block sm:min-w-32">{name}</span> },
+          { key: 'where', header: t('where'), plain: true, cell: ({ venueName }) => venueName && <span dir="auto" className="sm:inline-block sm:min-w-32">{venueName}</span> },
           ...(past
             ? [
                 { key: 'arrivals', header: t('arrivals'), numeric: true, cell: (event: ListedEvent) => event.arrivals },
                 { key: 'first', header: t('firstTimers'), numeric: true, cell: (event: ListedEvent) => event.firstTimers },
               ]
-            : [{ key: 'status', header: t('status'), cell: (event: ListedEvent) => t(event.running ? 'on' : event.status) }]),
+            : [{ key: 'status', header: t('status'), plain: true, cell: (event: ListedEvent) => t(event.running ? 'on' : event.status) }]),
         ]}
       />
     </div>

@@ -88,16 +88,23 @@ export default async function DoorPage(props: Props) {
           CANCELLED: t('CANCELLED'),
         }}
       />
-      <footer className="door-foot grid gap-3 text-[clamp(0.95rem,1.9vmin,1.2rem)]">
-        <Unreachable reach={screen.reach} url={screen.publicUrl} better={screen.betterUrl} locale={locale} />
-        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-          <ScreenTools words={{ enter: t('enterFull'), leave: t('leaveFull'), stayOn: t('stayOn') }} />
-          {ways(screen, eventId, t).map(({ href, label }) => (
-            <Link key={href} prefetch={false} href={href} className="inline-flex min-h-11 items-center text-muted underline decoration-1 underline-offset-4">
-              {label}
-            </Link>
-          ))}
-        </div>
+      <footer className="door-foot text-[clamp(0.95rem,1.9vmin,1.2rem)]">
+        <details className="door-hosts">
+          <summary className="inline-flex min-h-11 cursor-pointer items-center text-muted underline decoration-1 underline-offset-4">
+            {t(screen.reach === 'REACHABLE' ? 'hosts' : 'hostsLook')}
+          </summary>
+          <div className="grid gap-3 pt-2">
+            <Unreachable reach={screen.reach} url={screen.publicUrl} better={screen.betterUrl} locale={locale} />
+            <ScreenTools words={{ enter: t('enterFull'), leave: t('leaveFull'), stayOn: t('stayOn') }} />
+            <nav aria-label={t('hosts')} className="flex flex-wrap items-center gap-x-6 gap-y-2">
+              {ways(screen, eventId, t).map(({ href, label }) => (
+                <Link key={href} prefetch={false} href={href} className="inline-flex min-h-11 items-center text-muted underline decoration-1 underline-offset-4">
+                  {label}
+                </Link>
+              ))}
+            </nav>
+          </div>
+        </details>
       </footer>
     </main>
   )

@@ -41,7 +41,7 @@ export default async function CommunityPage({ params, searchParams }: Props) {
       title={community.name}
       eyebrow={
         community.may.editCommunity ? (
-          <Link prefetch={false} href={`/organize/${slug}/settings`} className="link inline-block py-2">{c('settings')}</Link>
+          <Link prefetch={false} href={`/organize/${slug}/settings`} className="link inline-block py-3">{c('settings')}</Link>
         ) : (
           c('label')
         )

@@ -64,13 +64,13 @@ export function ScreenTools({
     change.catch(() => undefined)
   }
   return (
-    <>
+    <div className="grid justify-items-start gap-3">
       {possible && (
         <Button type="button" tone="quiet" onClick={toggle}>
           {full ? words.leave : words.enter}
         </Button>
       )}
       {held === false && <p className="text-muted">{words.stayOn}</p>}
-    </>
+    </div>
   )
 }

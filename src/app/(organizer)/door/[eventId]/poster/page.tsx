@@ -37,7 +37,7 @@ export default async function PosterPage(props: Props) {
   const { locale } = await reader()
   const t = textOf(locale, 'poster')
   const back = (
-    <Link prefetch={false} href={`/door/${eventId}`} className="link inline-block py-2">
+    <Link prefetch={false} href={`/door/${eventId}`} className="link inline-block py-3">
       {t('toScreen')}
     </Link>
   )

@@ -51,7 +51,7 @@ export default async function EventPage({ params, searchParams }: Props) {
       wide
       title={event.name}
       eyebrow={
-        <Link prefetch={false} href={`/organize/${where.slug}`} className="link inline-block py-2">
+        <Link prefetch={false} href={`/organize/${where.slug}`} className="link inline-block py-3">
           {event.community.name}
         </Link>
       }

@@ -44,7 +44,7 @@ export default async function SeriesPage(props: Props) {
       wide
       title={series.name}
       eyebrow={
-        <Link prefetch={false} href={`/organize/${community.slug}`} className="link inline-block py-2">
+        <Link prefetch={false} href={`/organize/${community.slug}`} className="link inline-block py-3">
           {community.name}
         </Link>
       }

@@ -56,7 +56,7 @@ export default async function NewSeriesPage({ params, searchParams }: Props) {
       wide
       title={t('new')}
       eyebrow={
-        <Link prefetch={false} href={`/organize/${slug}`} className="link inline-block py-2">
+        <Link prefetch={false} href={`/organize/${slug}`} className="link inline-block py-3">
           {community.name}
         </Link>
       }

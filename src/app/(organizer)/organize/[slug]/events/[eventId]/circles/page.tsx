@@ -30,7 +30,7 @@ export default async function CirclesPage({ params }: Props) {
     <Page
       title={t('title')}
       eyebrow={
-        <Link prefetch={false} href={`/organize/${slug}`} className="link inline-block py-2" dir="auto">
+        <Link prefetch={false} href={`/organize/${slug}`} className="link inline-block py-3" dir="auto">
           {plan.community.name}
         </Link>
       }

@@ -56,7 +56,7 @@ export default async function ChangeEventPage({ params, searchParams }: Props) {
     <Page
       title={t('title')}
       eyebrow={
-        <Link prefetch={false} href={path} className="link inline-block py-2">
+        <Link prefetch={false} href={path} className="link inline-block py-3">
           {eveningSpan(event, locale)}
         </Link>
       }
@@ -115,7 +115,7 @@ export default async function ChangeEventPage({ params, searchParams }: Props) {
             {t('allLater')}{' '}
             <Link
               prefetch={false}
-              className="link inline-block py-2"
+              className="link inline-block py-3"
               href={`/organize/${slug}/series/${event.series.id}/edit?date=${event.recurrenceId.slice(0, 10)}`}
             >
               {t('allLaterLink')}

@@ -51,7 +51,7 @@ export default async function HostsPage({ params }: Props) {
     <Page
       title={t('title')}
       eyebrow={
-        <Link prefetch={false} href={eventPath} className="link inline-block py-2" dir="auto">
+        <Link prefetch={false} href={eventPath} className="link inline-block py-3" dir="auto">
           {event.name}
         </Link>
       }

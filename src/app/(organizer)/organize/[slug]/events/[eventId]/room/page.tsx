@@ -40,7 +40,7 @@ export default async function RoomPage({ params }: Props) {
       wide
       title={t('title')}
       eyebrow={
-        <Link prefetch={false} href={back.href} className="link inline-block py-2" dir="auto">
+        <Link prefetch={false} href={back.href} className="link inline-block py-3" dir="auto">
           {back.label}
         </Link>
       }

@@ -46,7 +46,7 @@ export default async function RsvpsPage({ params, searchParams }: Props) {
       wide
       title={t('title')}
       eyebrow={
-        <Link prefetch={false} href={eventPath} className="link inline-block py-2" dir="auto">
+        <Link prefetch={false} href={eventPath} className="link inline-block py-3" dir="auto">
           {list.name}
         </Link>
       }

@@ -52,7 +52,7 @@ export default async function ChangeSeriesPage({ params, searchParams }: Props) 
       wide
       title={t('title')}
       eyebrow={
-        <Link prefetch={false} href={path} dir="auto" className="link inline-block py-2">
+        <Link prefetch={false} href={path} dir="auto" className="link inline-block py-3">
           {series.name}
         </Link>
       }

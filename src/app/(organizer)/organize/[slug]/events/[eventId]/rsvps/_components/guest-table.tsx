@@ -90,7 +90,7 @@ export function GuestTable({
         ]
       : []),
     ...(action
-      ? [{ key: 'more', header: t('change'), cell: (guest: Guest) => <Buttons guest={guest} action={action} locale={locale} /> }]
+      ? [{ key: 'more', header: t('change'), plain: true, cell: (guest: Guest) => <Buttons guest={guest} action={action} locale={locale} /> }]
       : []),
   ]
   return <DataTable stacked caption={caption} rows={guests} rowKey={({ id }) => id} columns={columns} />
