@@ -69,7 +69,7 @@ export default async function EventPage({ params, searchParams }: Props) {
     >
       {event.status === 'CANCELLED' &&
         (mayEdit && !event.ended ? (
-          <Status eventId={event.id} status={event.status} path={path} locale={locale} />
+          <Status eventId={event.id} status={event.status} guests={event.going + event.waitlisted} path={path} locale={locale} />
         ) : (
           <Notice tone="warn">{t('CANCELLED')}</Notice>
         ))}
@@ -95,7 +95,7 @@ export default async function EventPage({ params, searchParams }: Props) {
       </Section>
       <p className="text-small text-muted">{t('zone', { zone: event.timeZone.replaceAll('_', ' ') })}</p>
       {event.status === 'SCHEDULED' && mayEdit && !event.ended && (
-        <Status eventId={event.id} status={event.status} path={path} locale={locale} />
+        <Status eventId={event.id} status={event.status} guests={event.going + event.waitlisted} path={path} locale={locale} />
       )}
     </Page>
   )

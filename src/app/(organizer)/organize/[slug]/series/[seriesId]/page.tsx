@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page, Section } from '@/components/ui/page'
+import { formFromRule } from '@/domain/recurrence/rule-form'
 import { seriesPath } from '@/domain/public-path'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
@@ -39,6 +40,8 @@ export default async function SeriesPage(props: Props) {
   const t = textOf(locale, 'series')
   const c = textOf(locale, 'seriesChange')
   const e = textOf(locale, 'event')
+  // One evening alone has nothing to leave out; another is a series of its own, save where one was added before.
+  const takesExceptions = series.skipDates.length + series.extraDates.length > 0 || formFromRule(series.rrule)?.frequency !== 'once'
   return (
     <Page
       wide
@@ -85,7 +88,7 @@ export default async function SeriesPage(props: Props) {
           <EventTable slug={community.slug} events={events} when="upcoming" locale={locale} />
         )}
       </Section>
-      {community.may.editSeries && (
+      {community.may.editSeries && takesExceptions && (
         <Section id="exceptions" title={t('exceptions')} lead={c('exceptionsLead')}>
           <Exceptions
             where={{ slug: community.slug, communityId: community.id, seriesId: series.id }}

@@ -7,11 +7,14 @@ import { setStatus } from '../_actions'
 export function Status({
   eventId,
   status,
+  guests,
   path,
   locale,
 }: {
   readonly eventId: string
   readonly status: 'SCHEDULED' | 'CANCELLED'
+  /** How many said that they come or wait: each gets a mail. */
+  readonly guests: number
   readonly path: string
   readonly locale: Locale
 }) {
@@ -31,6 +34,7 @@ export function Status({
       <summary className="inline-flex min-h-11 items-center text-bad underline decoration-1 underline-offset-4">{t('callOff')}</summary>
       <form action={setStatus.bind(null, eventId, 'CANCELLED', path)} className="grid justify-items-start gap-4 py-3">
         <p className="max-w-measure text-muted">{t('callOffText')}</p>
+        {guests > 0 && <p className="font-semibold">{t('callOffTold', { count: guests })}</p>}
         <SubmitButton tone="danger" pending={t('callingOff')}>
           {t('callOffSure')}
         </SubmitButton>
