@@ -21,8 +21,12 @@ export const PERMISSIONS = {
   editCommunity: ['OWNER'],
   /** Open the door screen of an event: the door code and the count of arrivals. */
   showDoor: ['OWNER', 'ORGANIZER', 'HOST', 'HOST_TONIGHT'],
-  /** Check others in: read passes and tickets, find names, write down walk-ins, undo, print badges. */
+  /** Check others in: read passes and tickets, write down walk-ins, send what a device took down. */
   letIn: ['OWNER', 'ORGANIZER', 'HOST', 'HOST_TONIGHT'],
+  /** Read people's names at the door: the list, the search, the latest arrivals, badges. */
+  readNames: ['OWNER', 'ORGANIZER', 'HOST', 'HOST_TONIGHT'],
+  /** Take a check-in back, and correct what a badge says. */
+  mendArrivals: ['OWNER', 'ORGANIZER', 'HOST', 'HOST_TONIGHT'],
   /** Watch the room live: the curve, who is new, which newcomers have met nobody yet. */
   watchRoom: ['OWNER', 'ORGANIZER', 'HOST'],
   /** Give somebody the door for a night, and take it back. */

@@ -6,6 +6,7 @@ import { MOST_GRANTS } from '@/server/services/hosting/invite-host'
 import { buildEvent, buildMembership } from '../factories/community'
 import { buildContext } from '../factories/context'
 import { buildDoorGrant } from '../factories/door'
+import { buildCheckIn } from '../factories/evening'
 import { minutesFromNow, NOW, PUBLIC_URL } from '../factories/moment'
 import { buildUser, viewerOf } from '../factories/user'
 import { testDatabaseUrl, testDb } from '../setup/integration'
@@ -217,13 +218,57 @@ describe('a host for a night', () => {
     await expect(caller.hosting.invite({ eventId })).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
 
-  it('has no standing any more half a day after the end', async () => {
+  it('sees and mends nothing any more half an hour after the end, and delivers for half a day', async () => {
+    const { event, eventId } = await evening()
+    const { viewer } = await host(eventId)
+    const { userId: personId } = await buildCheckIn(db, { eventId })
+    const at = (hours: number) =>
+      createCaller(buildContext(db, viewer, { now: new Date(event.endsAt.getTime() + hours * 3_600_000) }))
+    const everything = (hours: number) => [
+      () => at(hours).event.doorScreen({ eventId }),
+      () => at(hours).scanner.roster({ eventId }),
+      () => at(hours).scanner.search({ eventId, name: 'Ada' }),
+      () => at(hours).scanner.recent({ eventId }),
+      () => at(hours).badge.list({ eventId, of: { who: 'in' } }),
+      () => at(hours).scanner.fixName({ eventId, personId, name: 'Adah' }),
+      () => at(hours).scanner.undo({ eventId, personId, reason: 'Not here.' }),
+    ]
+    for (const ask of everything(0.6)) await expect(ask()).rejects.toMatchObject({ code: 'PRECONDITION_FAILED' })
+    for (const ask of everything(12.1)) await expect(ask()).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    for (const ask of everything(0.4)) await ask()
+    await expect(at(11.9).scanner.evening({ eventId })).resolves.toMatchObject({ name: event.name })
+    await expect(at(12.1).scanner.evening({ eventId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('reads names from a day before the start, and is told when', async () => {
     const { event, eventId } = await evening()
     const { viewer } = await host(eventId)
     const at = (hours: number) =>
-      createCaller(buildContext(db, viewer, { now: new Date(event.endsAt.getTime() + hours * 3_600_000) }))
-    expect(await at(11.9).event.doorScreen({ eventId })).toMatchObject({ door: 'OVER', code: null })
-    await expect(at(12.1).event.doorScreen({ eventId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+      createCaller(buildContext(db, viewer, { now: new Date(event.startsAt.getTime() - hours * 3_600_000) }))
+    const early = at(24.1)
+    expect((await early.event.doorScreen({ eventId })).may).not.toContain('readNames')
+    for (const ask of [
+      () => early.scanner.roster({ eventId }),
+      () => early.scanner.search({ eventId, name: 'Ada' }),
+      () => early.scanner.recent({ eventId }),
+      () => early.badge.list({ eventId, of: { who: 'going' } }),
+    ]) {
+      await expect(ask()).rejects.toThrow('door opens for its hosts on')
+    }
+    await expect(at(23.9).scanner.roster({ eventId })).resolves.toMatchObject({ eventId })
+  })
+
+  it('leaves undoing to those with a role for half a day', async () => {
+    const { event, eventId, organizer } = await evening()
+    const { userId: personId } = await buildCheckIn(db, { eventId })
+    const { userId } = await db.membership.findFirstOrThrow({ where: { role: 'ORGANIZER' } })
+    const user = await db.user.findUniqueOrThrow({ where: { id: userId } })
+    const at = (hours: number) =>
+      createCaller(buildContext(db, viewerOf(user), { now: new Date(event.endsAt.getTime() + hours * 3_600_000) }))
+    const undo = { eventId, personId, reason: 'Not here.' }
+    await expect(at(12.1).scanner.undo(undo)).rejects.toMatchObject({ code: 'PRECONDITION_FAILED' })
+    await at(11.9).scanner.undo(undo)
+    await expect(organizer.event.doorScreen({ eventId })).resolves.toMatchObject({ arrivals: 0 })
   })
 
   it('may do nothing that other members may not, beyond the door screen, its poster, the scanner and badges', () => {

@@ -1,10 +1,12 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import { z } from 'zod'
+import { doorHours, doorTime } from '@/domain/door-hours'
 import { DomainError, type DomainErrorCode } from '@/domain/errors'
 import { idPattern, type IdKind } from '@/domain/ids'
 import { mayDo, type Action, type Standing } from '@/domain/permissions'
 import { findCommunityFor, findEventFor } from '@/server/db/scopes'
 import { logger } from '@/server/lib/logger'
+import { weekdayAndTime } from '@/text/event-time'
 import { textOf } from '@/text/translator'
 import { awayError } from './away'
 import type { Context } from './context'
@@ -105,6 +107,18 @@ function demand(ctx: Context, action: Action, standings: readonly Standing[]) {
   throw new DomainError('FORBIDDEN', textOf(ctx.locale, 'errors')('forbidden'))
 }
 
+type Found = NonNullable<Awaited<ReturnType<typeof findEventFor>>>
+
+/** A door is its hosts' for the evening only: too early and too late each have a sentence. */
+function demandTime(ctx: Context, action: Action, { event, standings }: Found, now: Date) {
+  const time = doorTime(action, standings, event, now)
+  if (time === 'OPEN') return
+  const t = textOf(ctx.locale, 'errors')
+  if (time === 'OVER') throw new DomainError('GONE', t('doorOver'))
+  const opens = new Date(event.startsAt.getTime() - (doorHours(action, 'GRANT')?.beforeStartMs ?? 0))
+  throw new DomainError('CONFLICT', t('doorEarly', { opens: weekdayAndTime(ctx.locale, opens, event.timeZone) }))
+}
+
 /** Takes `communityId`, demands the action there, and hands over `ctx.community` and `ctx.standings`. */
 export const inCommunity = (action: Action) =>
   signedIn()
@@ -116,14 +130,19 @@ export const inCommunity = (action: Action) =>
       return next({ ctx: { ...ctx, ...found } })
     })
 
-/** Takes `eventId`, demands the action there, and hands over `ctx.event` and `ctx.standings`. */
+/**
+ * Takes `eventId`, demands the action there and that this is the time for it, and hands over `ctx.event` and
+ * `ctx.standings`.
+ */
 export const inEvent = (action: Action) =>
   signedIn()
     .input(z.object({ eventId: idOf('event') }))
     .use(async ({ ctx, input, next }) => {
-      const found = await findEventFor(ctx.db, ctx.viewer.userId, input.eventId, ctx.clock.now())
+      const now = ctx.clock.now()
+      const found = await findEventFor(ctx.db, ctx.viewer.userId, input.eventId, now)
       if (!found) throw notFound(ctx)
       demand(ctx, action, found.standings)
+      demandTime(ctx, action, found, now)
       return next({ ctx: { ...ctx, ...found } })
     })
 

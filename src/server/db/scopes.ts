@@ -1,10 +1,12 @@
+import { doorHours, type DoorHours } from '@/domain/door-hours'
 import { mayDo, rolesFor, type Action, type Role, type Standing } from '@/domain/permissions'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Db } from './client'
 
 /**
  * How long after an event's end a host for the night still has standing there, in milliseconds: what a
- * device without network took down before the end must still reach the server. The door itself is closed.
+ * device without network took down before the end must still reach the server. All else that a grant gives
+ * ends before: see doorHours.
  */
 export const GRANT_GRACE_MS = 12 * 60 * 60_000
 
@@ -33,19 +35,33 @@ export const COMMUNITY_FIELDS = {
   isDemo: true,
 } as const
 
-/** The grants of hosts for a night that hold at this moment. */
+/** The grants of hosts for a night that hold at this moment, for the one thing that they give longest. */
 function standingGrants(userId: string, now: Date) {
   return { userId, revokedAt: null, event: { endsAt: { gte: new Date(now.getTime() - GRANT_GRACE_MS) } } }
 }
 
+/** The events around which this is one of those hours. */
+function eventsWithin(hours: DoorHours | null, now: Date) {
+  if (!hours) return {}
+  const { beforeStartMs, afterEndMs } = hours
+  return {
+    endsAt: { gte: new Date(now.getTime() - afterEndMs) },
+    ...(beforeStartMs === null ? {} : { startsAt: { lte: new Date(now.getTime() + beforeStartMs) } }),
+  }
+}
+
 /**
- * The events at which this person may do this, as a where-piece: the scope that every query of an
+ * The events at which this person may do this now, as a where-piece: the scope that every query of an
  * event's services repeats.
  */
 export function eventsWhereMay(action: Action, userId: string, now: Date): Prisma.EventWhereInput {
-  const byRole = { community: { memberships: { some: { userId, role: { in: rolesFor(action) } } } } }
+  const byRole = {
+    community: { memberships: { some: { userId, role: { in: rolesFor(action) } } } },
+    ...eventsWithin(doorHours(action, 'ROLE'), now),
+  }
   if (!mayDo(action, ['HOST_TONIGHT'])) return byRole
-  return { OR: [byRole, { doorGrants: { some: standingGrants(userId, now) } }] }
+  const byGrant = { doorGrants: { some: { userId, revokedAt: null } }, ...eventsWithin(doorHours(action, 'GRANT'), now) }
+  return { OR: [byRole, byGrant] }
 }
 
 /** The event as this person may know it: null unless they are a member there or host it tonight. */

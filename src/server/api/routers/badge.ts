@@ -15,7 +15,7 @@ function readOf(input: z.infer<typeof of>): BadgesOf {
 
 /** Badges to print at the door. */
 export const badgeRouter = router({
-  list: inEvent('letIn')
+  list: inEvent('readNames')
     .input(z.object({ of, page: z.number().int().min(1).max(1000).default(1) }))
     .query(async ({ ctx, input }) => ({
       event: { name: ctx.event.name, timeZone: ctx.event.timeZone },

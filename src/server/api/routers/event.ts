@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { doorTime } from '@/domain/door-hours'
 import { DomainError } from '@/domain/errors'
-import { actionsOf } from '@/domain/permissions'
+import { actionsOf, type Action } from '@/domain/permissions'
 import { changeEvent, findEventToChange } from '@/server/services/event/change-event'
 import { showDoor } from '@/server/services/event/door-screen'
 import { findEventForOrganizer, setEventStatus } from '@/server/services/event/find-event'
@@ -79,7 +80,8 @@ export const eventRouter = router({
       now: ctx.clock.now(),
     })
     if (!screen) throw new DomainError('NOT_FOUND', textOf(ctx.locale, 'errors')('notFound'))
-    return { ...screen, may: actionsOf(ctx.standings) }
+    const openNow = (action: Action) => doorTime(action, ctx.standings, ctx.event, ctx.clock.now()) === 'OPEN'
+    return { ...screen, may: actionsOf(ctx.standings).filter(openNow) }
   }),
 
   /** What is printed and hung up at the door. */

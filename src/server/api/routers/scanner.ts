@@ -52,24 +52,24 @@ export const scannerRouter = router({
     ),
 
   /** The list that a device keeps for this event. */
-  roster: inEvent('letIn').query(({ ctx, input }) => listRoster(ctx.db, atDoor(ctx, input))),
+  roster: inEvent('readNames').query(({ ctx, input }) => listRoster(ctx.db, atDoor(ctx, input))),
 
   /** People by name, beyond that list. */
-  search: inEvent('letIn')
+  search: inEvent('readNames')
     .input(z.object({ name: z.string().max(TEXT_MAX) }))
     .query(({ ctx, input }) => searchPeople(ctx.db, { ...atDoor(ctx, input), name: input.name })),
 
   /** The latest arrivals, for undoing one. */
-  recent: inEvent('letIn').query(({ ctx, input }) => listRecent(ctx.db, atDoor(ctx, input))),
+  recent: inEvent('readNames').query(({ ctx, input }) => listRecent(ctx.db, atDoor(ctx, input))),
 
-  undo: inEvent('letIn')
+  undo: inEvent('mendArrivals')
     .input(onePerson.extend({ reason: z.string().max(TEXT_MAX) }))
     .mutation(({ ctx, input }) =>
       undoCheckIn(ctx.db, { ...atDoor(ctx, input), personId: input.personId, reason: input.reason }),
     ),
 
   /** What the badge says. */
-  fixName: inEvent('letIn')
+  fixName: inEvent('mendArrivals')
     .input(onePerson.extend({ name: z.string().max(TEXT_MAX) }))
     .mutation(({ ctx, input }) =>
       fixName(ctx.db, { ...atDoor(ctx, input), personId: input.personId, name: input.name }),

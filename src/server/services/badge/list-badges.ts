@@ -89,7 +89,7 @@ const arrivedAfter = (since: Date): Prisma.CheckInWhereInput => ({
 async function findPeople(db: Db, asked: Asked, communityId: string): Promise<{ people: Person[]; total: number }> {
   const { eventId, of } = asked
   const select = { user: { select: person(eventId, communityId) } }
-  const event = { id: eventId, ...eventsWhereMay('letIn', asked.userId, asked.now) }
+  const event = { id: eventId, ...eventsWhereMay('readNames', asked.userId, asked.now) }
   const part = { skip: (asked.page - 1) * PER_PRINT, take: PER_PRINT }
   if (of.who === 'going') {
     const where = { state: 'GOING', event } as const

@@ -35,7 +35,7 @@ interface Given extends AtDoor {
  * @throws DomainError NOT_FOUND when this host does not keep this door, TOO_MANY.
  */
 export async function checkInScans(db: PrismaClient, given: Given): Promise<ScanAnswer[]> {
-  const event = await findDoorEvent(db, given)
+  const event = await findDoorEvent(db, given, 'letIn')
   if (!(await withinLimit(db, UPLOADS, given.hostId))) {
     throw new DomainError('TOO_MANY', textOf(given.locale, 'errors')('tooFast'))
   }

@@ -17,10 +17,13 @@ export interface AtDoor {
 /** An event as its door needs it. */
 export type DoorEvent = Awaited<ReturnType<typeof findDoorEvent>>
 
-/** The event whose door this host may keep now. @throws DomainError NOT_FOUND for everybody else. */
-export async function findDoorEvent(db: Db, { eventId, hostId, now, locale }: AtDoor) {
+/** What is done at a door, each in hours of its own. */
+type DoorAction = 'letIn' | 'readNames' | 'mendArrivals'
+
+/** The event at whose door this host may do this now. @throws DomainError NOT_FOUND for everybody else. */
+export async function findDoorEvent(db: Db, { eventId, hostId, now, locale }: AtDoor, action: DoorAction) {
   const event = await db.event.findFirst({
-    where: { id: eventId, ...eventsWhereMay('letIn', hostId, now) },
+    where: { id: eventId, ...eventsWhereMay(action, hostId, now) },
     select: {
       id: true,
       communityId: true,

@@ -17,7 +17,7 @@ export async function fixName(
   asked: AtDoor & { readonly personId: string; readonly name: string },
 ): Promise<{ readonly name: string }> {
   const t = textOf(asked.locale, 'scanner')
-  const { id: eventId } = await findDoorEvent(db, asked)
+  const { id: eventId } = await findDoorEvent(db, asked, 'mendArrivals')
   const name = cleanLine(asked.name, NAME_MAX)
   if (name === '') throw new DomainError('BAD_INPUT', t('refusals.NAME_MISSING'))
   const userId = await currentId(db, asked.personId)

@@ -18,7 +18,7 @@ interface Row {
  * @throws DomainError NOT_FOUND when this host does not keep this door.
  */
 export async function listRecent(db: Db, asked: AtDoor) {
-  const event = await findDoorEvent(db, asked)
+  const event = await findDoorEvent(db, asked, 'readNames')
   const rows = await db.$queryRaw<Row[]>`
     SELECT u.id AS "personId", coalesce(c."badgeName", u.name) AS name, c.at, c."visitNumber", c.method
     FROM check_in c JOIN "user" u ON u.id = c."userId"

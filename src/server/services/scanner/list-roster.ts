@@ -18,7 +18,7 @@ const RECENT_MS = 180 * 24 * 60 * 60_000
  *   any more, for the device to wipe what it has.
  */
 export async function listRoster(db: Db, asked: AtDoor): Promise<Roster> {
-  const event = await findDoorEvent(db, asked)
+  const event = await findDoorEvent(db, asked, 'readNames')
   const { now, locale } = asked
   const t = textOf(locale, 'scanner')
   if (now.getTime() > event.endsAt.getTime() + GRANT_GRACE_MS) throw new DomainError('GONE', t('rosterOver'))

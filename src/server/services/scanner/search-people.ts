@@ -26,7 +26,7 @@ const SKEW_MS = 60_000
  * @throws DomainError NOT_FOUND when this host does not keep this door, TOO_MANY.
  */
 export async function searchPeople(db: PrismaClient, asked: AtDoor & { readonly name: string }): Promise<FoundPerson[]> {
-  const event = await findDoorEvent(db, asked)
+  const event = await findDoorEvent(db, asked, 'readNames')
   if (!(await withinLimit(db, SEARCHES, asked.hostId))) {
     throw new DomainError('TOO_MANY', textOf(asked.locale, 'scanner')('tooManySearches'))
   }

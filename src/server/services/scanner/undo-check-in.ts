@@ -24,7 +24,7 @@ export async function undoCheckIn(
 ): Promise<void> {
   const { hostId, now } = asked
   const t = textOf(asked.locale, 'scanner')
-  const { id: eventId } = await findDoorEvent(db, asked)
+  const { id: eventId } = await findDoorEvent(db, asked, 'mendArrivals')
   const reason = cleanLine(asked.reason, REASON_MAX)
   if (reason === '') throw new DomainError('BAD_INPUT', t('reasonMissing'))
   const userId = await currentId(db, asked.personId)

@@ -3,9 +3,10 @@ import Link from 'next/link'
 import { classes } from '@/components/ui/classes'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
-import { ask } from '../../_lib/ask'
+import { askInTime } from '../../_lib/ask'
 import { clockTime, day } from '../../_lib/when'
 import { DoorLive } from './_components/door-live'
+import { NotNow } from './_components/not-now'
 import { ScreenTools } from './_components/screen-tools'
 import { Unreachable } from './_components/unreachable'
 import './door-screen.css'
@@ -17,13 +18,12 @@ interface Props {
 async function find({ params }: Props) {
   const { eventId } = await params
   const caller = await api()
-  const screen = await ask(caller.event.doorScreen({ eventId }), `/door/${eventId}`)
-  return { eventId, screen }
+  return { eventId, asked: await askInTime(caller.event.doorScreen({ eventId }), `/door/${eventId}`) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { screen } = await find(props)
-  return { title: screen.eventName }
+  const { asked } = await find(props)
+  return 'refusal' in asked ? {} : { title: asked.answer.eventName }
 }
 
 export const viewport: Viewport = { themeColor: '#141110', colorScheme: 'dark' }
@@ -45,8 +45,10 @@ function nameSize(name: string): string {
 
 /** What a phone's camera is pointed at: the event's name, the door code, and how many are in. */
 export default async function DoorPage(props: Props) {
-  const { eventId, screen } = await find(props)
+  const { eventId, asked } = await find(props)
   const { locale } = await reader()
+  if ('refusal' in asked) return <NotNow refusal={asked.refusal} locale={locale} />
+  const screen = asked.answer
   const t = textOf(locale, 'doorScreen')
   const opens = new Date(screen.startsAt.getTime() - screen.opensBeforeMs)
   const time = `${day(opens, screen.timeZone, locale)}, ${clockTime(opens, screen.timeZone, locale)}`
@@ -110,7 +112,7 @@ export default async function DoorPage(props: Props) {
   )
 }
 
-type Screen = Awaited<ReturnType<typeof find>>['screen']
+type Screen = Awaited<ReturnType<Awaited<ReturnType<typeof api>>['event']['doorScreen']>>
 
 /** Where one can go from the door: only to what this person may open, and the way back last. */
 function ways(screen: Screen, eventId: string, t: ReturnType<typeof textOf<'doorScreen'>>) {
@@ -118,7 +120,7 @@ function ways(screen: Screen, eventId: string, t: ReturnType<typeof textOf<'door
   const base = `/organize/${slug}`
   return [
     { href: `/door/${eventId}/scan`, label: t('scanner'), allowed: may.includes('letIn') },
-    { href: `/door/${eventId}/badges`, label: t('badges'), allowed: may.includes('letIn') },
+    { href: `/door/${eventId}/badges`, label: t('badges'), allowed: may.includes('readNames') },
     { href: `/door/${eventId}/poster`, label: t('poster'), allowed: true },
     { href: `${base}/events/${eventId}/room`, label: t('room'), allowed: may.includes('watchRoom') },
     // A host for the night may open none of the organizers' pages.

@@ -5,8 +5,9 @@ import { Notice } from '@/components/ui/notice'
 import { BADGE_FORMATS } from '@/domain/badges/formats'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
-import { ask } from '../../../_lib/ask'
+import { askInTime } from '../../../_lib/ask'
 import { clockTime } from '../../../_lib/when'
+import { NotNow } from '../_components/not-now'
 import { Cells, cellsOf } from './_components/cells'
 import { Choice } from './_components/choice'
 import { PrintButton } from './_components/print-button'
@@ -34,8 +35,10 @@ export default async function BadgesPage({ params, searchParams }: Props) {
   const { eventId } = await params
   const asked = badgesAsked(await searchParams)
   const { format, page } = asked
-  const found = await ask((await api()).badge.list({ eventId, of: whoseOf(asked), page }), `/door/${eventId}/badges`)
+  const answered = await askInTime((await api()).badge.list({ eventId, of: whoseOf(asked), page }), `/door/${eventId}/badges`)
   const { locale } = await reader()
+  if ('refusal' in answered) return <NotNow refusal={answered.refusal} locale={locale} />
+  const found = answered.answer
   const t = textOf(locale, 'badges')
   const time = (at: Date) => clockTime(at, found.event.timeZone, locale)
   const cells = cellsOf(asked.who === 'blank' ? asked.blank : found.badges)
