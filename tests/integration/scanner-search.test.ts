@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { createCaller } from '@/server/api/root'
 import { buildEvent, buildMembership } from '../factories/community'
-import { buildRsvp } from '../factories/door'
+import { buildContext } from '../factories/context'
+import { buildDoorGrant, buildRsvp } from '../factories/door'
 import { buildCheckIn } from '../factories/evening'
 import { minutesFromNow, NOW } from '../factories/moment'
-import { buildUser } from '../factories/user'
+import { buildUser, viewerOf } from '../factories/user'
 import { testDb } from '../setup/integration'
 import { buildHost } from './scanner-callers'
 
@@ -11,14 +13,14 @@ const db = testDb()
 
 async function evening() {
   const event = await buildEvent(db)
-  const { at } = await buildHost(db, event.id)
+  const { at, host } = await buildHost(db, event.id)
   const search = async (name: string, now = NOW) => at(now).scanner.search({ eventId: event.id, name })
   const member = async (name: string) => {
     const user = await buildUser(db, { name })
     await buildMembership(db, { communityId: event.communityId, userId: user.id })
     return user
   }
-  return { event, search, member }
+  return { event, host, search, member }
 }
 
 describe('searching people at the door', () => {
@@ -78,6 +80,32 @@ describe('searching people at the door', () => {
     const refused = asked.filter(({ status }) => status === 'rejected')
     expect(refused.length).toBeGreaterThanOrEqual(5)
     await expect(search('ada')).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS' })
+  })
+
+  it('is about one person: all the words must be theirs', async () => {
+    const { member, search } = await evening()
+    const ada = await member('Ada Maria Byron King')
+    await member('Ben Example')
+    await member('Cat Sample')
+    expect(await search('Ada Ben Cat')).toEqual([])
+    expect(await search('Ben Mountain')).toEqual([])
+    expect(await search('ada maria byron lovelace')).toMatchObject([{ personId: ada.id }])
+  })
+
+  it('has an end for one host in one evening, and not for the other host or event', async () => {
+    const { event, host, search, member } = await evening()
+    await member('Ada Example')
+    const other = await buildHost(db, event.id)
+    const elsewhere = await buildEvent(db, { communityId: event.communityId })
+    await buildDoorGrant(db, { eventId: elsewhere.id, userId: host.id })
+    await db.rateLimit.create({
+      data: { key: `names-evening:${event.id}:${host.id}`, points: 299, expire: new Date(Date.now() + 3_600_000) },
+    })
+    expect(await search('ada')).toHaveLength(1)
+    await expect(search('ada')).rejects.toThrow('as many people as one host can in an evening')
+    expect(await other.at(NOW).scanner.search({ eventId: event.id, name: 'ada' })).toHaveLength(1)
+    const there = createCaller(buildContext(db, viewerOf(host)))
+    expect(await there.scanner.search({ eventId: elsewhere.id, name: 'ada' })).toHaveLength(1)
   })
 
   it.each(['', ' ', 'x', '%', "' OR 1=1 --", '\u202e', 'ab '.repeat(3000)])('answers %j with a list', async (name) => {

@@ -15,6 +15,7 @@ export interface NameIndex<T extends Named> {
 /** The longest text that is searched for, in UTF-16 units, and the most words of it that count. */
 const LONGEST = 100
 const MOST_WORDS = 8
+const MOST_STRICT_WORDS = 3
 /** Words of one letter begin too many names; those of three letters and more may have a slip in them. */
 const PREFIX_FROM = 2
 const TYPO_FROM = 3
@@ -71,10 +72,27 @@ export function buildNameIndex<T extends Named>(people: readonly T[]): NameIndex
  * @param text anything; only its first {@link LONGEST} characters count
  * @param limit how many at most, 0 or more
  */
-export function searchNames<T extends Named>({ people, words }: NameIndex<T>, text: string, limit: number): T[] {
-  const wanted = wordsOf(text.slice(0, LONGEST)).slice(0, MOST_WORDS).join(' ')
-  const found = words.search(wanted, options('AND'))
-  const best = found.length > 0 ? found : words.search(wanted, options('OR'))
+export function searchNames<T extends Named>(index: NameIndex<T>, text: string, limit: number): T[] {
+  const all = search(index, text, limit, { combineWith: 'AND', mostWords: MOST_WORDS })
+  return all.length > 0 ? all : search(index, text, limit, { combineWith: 'OR', mostWords: MOST_WORDS })
+}
+
+/**
+ * As {@link searchNames}, for names that the one who asks has not got: only those who have all the words,
+ * and of those the first {@link MOST_STRICT_WORDS}, so that one question is about one person.
+ */
+export function searchNamesStrictly<T extends Named>(index: NameIndex<T>, text: string, limit: number): T[] {
+  return search(index, text, limit, { combineWith: 'AND', mostWords: MOST_STRICT_WORDS })
+}
+
+interface How {
+  readonly combineWith: 'AND' | 'OR'
+  readonly mostWords: number
+}
+
+function search<T extends Named>({ people, words }: NameIndex<T>, text: string, limit: number, { combineWith, mostWords }: How): T[] {
+  const wanted = wordsOf(text.slice(0, LONGEST)).slice(0, mostWords).join(' ')
+  const best = words.search(wanted, options(combineWith))
   return best
     .flatMap(({ id, score }) => {
       const person = people.get(String(id))

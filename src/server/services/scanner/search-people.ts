@@ -1,16 +1,21 @@
-import { buildNameIndex, searchNames, type Named, type NameIndex } from '@/domain/check-in/name-search'
+import { buildNameIndex, searchNamesStrictly, type Named, type NameIndex } from '@/domain/check-in/name-search'
 import type { FoundPerson } from '@/domain/check-in/scanner'
 import { DomainError } from '@/domain/errors'
 import type { PrismaClient } from '@/generated/prisma/client'
 import { sql } from '@/server/db/client'
 import { withinLimit, type Limit } from '@/server/db/rate-limit'
+import { logger } from '@/server/lib/logger'
 import { textOf } from '@/text/translator'
 import { findDoorEvent, type AtDoor, type DoorEvent } from './door-event'
 import { everybodyKnown, knownHere } from './known-here'
 import { foundPerson, loadPeople } from './load-people'
 
-/** As quick as a host types name after name; far too few to read a community's names off. */
+/** As quick as a host types name after name. */
 const SEARCHES: Limit = { name: 'names', times: 120, seconds: 60 }
+/** One host at one event: more than a busy door asks, too few to read a community's names off. */
+const OF_AN_EVENING: Limit = { name: 'names-evening', times: 300, seconds: 24 * 60 * 60 }
+/** The log says once of an evening that a host has used theirs up. */
+const TOLD: Limit = { ...OF_AN_EVENING, name: 'names-told', times: 1 }
 /** As many as stand above a phone's keyboard. */
 const MOST_FOUND = 8
 /** How long names are kept ready, in milliseconds: who changes theirs is found by the new one after that. */
@@ -22,6 +27,7 @@ const SKEW_MS = 60_000
 
 /**
  * People whom this door knows, by name: everybody of the community, and who said that they come or is in.
+ * All the words must be theirs.
  * @returns eight at most, the likeliest first.
  * @throws DomainError NOT_FOUND when this host does not keep this door, TOO_MANY.
  */
@@ -30,15 +36,24 @@ export async function searchPeople(db: PrismaClient, asked: AtDoor & { readonly 
   if (!(await withinLimit(db, SEARCHES, asked.hostId))) {
     throw new DomainError('TOO_MANY', textOf(asked.locale, 'scanner')('tooManySearches'))
   }
+  await spendSearch(db, asked)
   const { index, since } = await keptNames(db, event, asked.now)
   const newcomers = buildNameIndex(await loadNames(db, event, since))
-  const found = [newcomers, index].flatMap((names) => searchNames(names, asked.name, MOST_FOUND))
+  const found = [newcomers, index].flatMap((names) => searchNamesStrictly(names, asked.name, MOST_FOUND))
   const ids = [...new Set(found.map(({ personId }) => personId))]
   // Who has left the community since their name was read is found no more.
   const chosen = sql`
     SELECT p.id AS "userId", p.place FROM unnest(${ids}::text[]) WITH ORDINALITY p(id, place) WHERE ${knownHere(event)}`
   const rows = await loadPeople(db, event, chosen)
   return rows.slice(0, MOST_FOUND).map((row) => foundPerson(row, asked.locale))
+}
+
+/** Counts a search for the evening. @throws DomainError TOO_MANY when this host has none left here. */
+async function spendSearch(db: PrismaClient, { eventId, hostId, locale }: AtDoor): Promise<void> {
+  const key = `${eventId}:${hostId}`
+  if (await withinLimit(db, OF_AN_EVENING, key)) return
+  if (await withinLimit(db, TOLD, key)) logger.warn({ eventId, hostId }, 'a host has used up the searches of an evening')
+  throw new DomainError('TOO_MANY', textOf(locale, 'scanner')('noSearchesLeft'))
 }
 
 interface Kept {
