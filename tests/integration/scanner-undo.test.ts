@@ -55,6 +55,38 @@ describe('taking a check-in back', () => {
     expect(await sendOne(scanOf(person(ada.id)))).toMatchObject({ outcome: 'IN', person: { visitNumber: 1 } })
   })
 
+  it('leaves nothing to find of whom that scan alone wrote down, and its repeat neither', async () => {
+    const { event, sendOne, caller } = await evening()
+    const scan = scanOf(walkIn('Norbert Nobody'))
+    const first = await sendOne(scan)
+    const personId = first.outcome === 'IN' ? first.person.personId : ''
+    await caller.scanner.undo({ eventId: event.id, personId, reason: 'Typed twice.' })
+    expect(await sendOne(scan)).toMatchObject({ outcome: 'REFUSED', reason: 'UNDONE' })
+    expect(await db.membership.count({ where: { userId: personId } })).toBe(0)
+    expect(await caller.scanner.search({ eventId: event.id, name: 'Norbert' })).toEqual([])
+    expect((await caller.scanner.roster({ eventId: event.id })).people).toEqual([])
+    expect(await sendOne(scanOf(person(personId)))).toMatchObject({ reason: 'UNKNOWN_PERSON' })
+    // Their badge is in their hand: it was the host's mistake.
+    expect(await sendOne(scanOf(passCode(personId)))).toMatchObject({ outcome: 'IN', person: { personId, name: 'Norbert Nobody' } })
+    expect(await db.membership.count({ where: { userId: personId } })).toBe(1)
+  })
+
+  it.each([
+    ['has been here before', (userId: string, communityId: string) => buildEvent(db, { communityId }).then(({ id }) => buildCheckIn(db, { eventId: id, userId }))],
+    ['has used their slip', (userId: string) => buildSession(db, { userId })],
+    ['has met somebody', async (userId: string, _: string, eventId: string) => {
+      const other = await buildCheckIn(db, { eventId })
+      return buildMeeting(db, { eventId, between: [userId, other.userId] })
+    }],
+  ])('leaves a walk-in who %s a member', async (_, does) => {
+    const { event, sendOne, caller } = await evening()
+    const first = await sendOne(scanOf(walkIn('Noor')))
+    const personId = first.outcome === 'IN' ? first.person.personId : ''
+    await does(personId, event.communityId, event.id)
+    await caller.scanner.undo({ eventId: event.id, personId, reason: 'Not here.' })
+    expect(await db.membership.count({ where: { userId: personId } })).toBe(1)
+  })
+
   it('is not brought back by the phone’s own claim', async () => {
     const { event, caller } = await evening()
     const ada = await buildUser(db)
