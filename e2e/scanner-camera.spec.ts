@@ -55,6 +55,16 @@ for (const [how, view] of Object.entries(VIEWS)) {
   })
 }
 
+test('the camera reads after a link from the door screen, and the scanner is kept from there too', async ({ phoneSeeing, db, clock, app }) => {
+  const { event, host, regular } = await openDoorEvening(db, clock.now())
+  const page = await phoneSeeing([pictureOf(passCode(app.url, regular.id))], host)
+  await page.goto(`/door/${event.id}`)
+  await page.getByRole('link', { name: 'Scanner' }).tap()
+  await expect(answerOn(page)).toHaveAttribute('data-answer', /IN|ALREADY/, { timeout: 30_000 })
+  await expect(page.getByText('works without a network too')).toBeVisible()
+  expect(await namesIn(db, event.id)).toEqual(['Amélie Okonkwo'])
+})
+
 test('a foreign code and an unreadable one do not stop the camera', async ({ phoneSeeing, db, clock, app }) => {
   const { event, host, regular, path } = await openDoorEvening(db, clock.now())
   const noise = pictureOf(null).map((_grey, at) => (at * 2_654_435_761) % 251)

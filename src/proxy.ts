@@ -1,18 +1,17 @@
 import { NextResponse, type NextRequest } from 'next/server'
 
-const SCANNER = /^\/door\/[^/]+\/scan$/
-
 /**
  * Gives each page a request id and a content security policy with a fresh nonce. It authorizes
  * nothing: who may see what is decided by the procedures alone.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID())
-  // The scanner decodes pictures by WebAssembly; no other page compiles anything.
-  const compiling = SCANNER.test(request.nextUrl.pathname) ? ` 'wasm-unsafe-eval'` : ''
   const policy = [
     `default-src 'self'`,
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${compiling}`,
+    // The scanner decodes pictures by WebAssembly. A document keeps the policy of the page that it was opened
+    // with, and links lead to the scanner from many: hence on all. It lets a script that runs already compile
+    // WebAssembly, which can do no more than that script, and neither brings one in nor allows eval.
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic' 'wasm-unsafe-eval'`,
     // Left out, it would follow script-src, and no address can carry a nonce.
     `worker-src 'self'`,
     `style-src 'self' 'nonce-${nonce}'`,
