@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { FaultWords } from '@/components/ui/fault-words'
 import { localeOf, textOf } from '@/text/translator'
+import { ForgetOldRoster } from './_components/forget-old-roster'
 import { fontClasses } from './fonts'
 import './globals.css'
 
@@ -46,6 +47,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
         >
           {t('skip')}
         </a>
+        <ForgetOldRoster />
         <FaultWords
           title={t('fault.title')}
           text={t('fault.text')}

@@ -1,3 +1,5 @@
+import { ROSTER_DB } from './forget-roster'
+
 /** Which addresses our service worker may answer: the kept pages, and those that lead to them. */
 export type OfflineScope = `/door/${string}/scan` | '/evening/' | '/t/'
 
@@ -12,10 +14,10 @@ export async function keepThisPage(scope: OfflineScope): Promise<boolean> {
   if (!('serviceWorker' in navigator)) return false
   const container = navigator.serviceWorker
   try {
-    await container.register('/sw.js', { scope })
+    const registration = await container.register('/sw.js', { scope })
     // The head of the evening's pages leads there.
     if (scope === '/evening/') await container.register('/sw.js', { scope: '/profile' })
-    const { active } = await container.ready
+    const active = await activeWorker(registration)
     // What scripts have loaded stands nowhere in the page: the scanner's decoder for one.
     const files = performance
       .getEntriesByType('resource')
@@ -36,10 +38,25 @@ export async function keepThisPage(scope: OfflineScope): Promise<boolean> {
   }
 }
 
+/**
+ * The worker of a registration once it is at work. `ready` would wait for that of the address at which this
+ * document was opened, which a link inside the application may have left.
+ */
+async function activeWorker(registration: ServiceWorkerRegistration): Promise<ServiceWorker | null> {
+  const coming = registration.installing ?? registration.waiting
+  if (registration.active || !coming) return registration.active
+  return new Promise((resolve) => {
+    coming.addEventListener('statechange', () => {
+      if (coming.state === 'activated') resolve(coming)
+      else if (coming.state === 'redundant') resolve(null)
+    })
+  })
+}
+
 /** Forgets the kept pages and the scanner's list of names. What waits to be sent stays. */
 export function forgetKept(): void {
   if (!navigator.onLine || !('caches' in window)) return
   void caches.delete('serendip-pages')
   void caches.delete('serendip-files')
-  indexedDB.deleteDatabase('serendip-roster')
+  indexedDB.deleteDatabase(ROSTER_DB)
 }

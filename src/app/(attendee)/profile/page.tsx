@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { ActionForm } from '@/components/ui/action-form'
 import { Field } from '@/components/ui/field'
-import { ForgetOnSubmit } from '@/components/forget-on-submit'
 import { Page, Section } from '@/components/ui/page'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { textOf } from '@/text/translator'
@@ -11,6 +10,7 @@ import { InlineForm } from '../_components/inline-form'
 import { ProfileFields } from '../_components/profile-fields'
 import { OwnCalendar } from './_components/own-calendar'
 import { saveOwnProfile, signOut } from './_actions'
+import { ForgetOnSubmit } from './_components/forget-on-submit'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { locale } = await reader()
@@ -93,8 +93,8 @@ export default async function ProfilePage() {
         </Section>
       </ActionForm>
       {viewer.email !== null && <OwnCalendar locale={locale} />}
-      <ForgetOnSubmit>
-        <InlineForm action={signOut} className="border-t border-line pt-6">
+      <ForgetOnSubmit waiting={t('scansWaiting')}>
+        <InlineForm action={signOut}>
           <SubmitButton tone="quiet" pending={t('signingOut')}>
             {t('signOut')}
           </SubmitButton>

@@ -1,13 +1,8 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Roster } from '@/domain/check-in/scanner'
+import { ROSTER_DB, noteRoster } from '@/components/forget-roster'
+import { QUEUE_DB, QUEUE_LIFE_MS } from '@/components/queued-scans'
 import type { Conflict, QueuedScan } from './state'
-
-/** The list of names; public/sw.js and signing out delete this database by its name. */
-const ROSTER_DB = 'serendip-roster'
-/** Scans that the server has not answered; they outlive the list, the session and the evening. */
-const QUEUE_DB = 'serendip-queue'
-/** A scan that nobody could send for so long is nobody's check-in any more, in milliseconds. */
-const QUEUE_LIFE_MS = 14 * 86_400_000
 
 interface RosterSchema extends DBSchema {
   rosters: { key: string; value: Roster }
@@ -90,6 +85,7 @@ function storeOf(queue: IDBPDatabase<QueueSchema>): DeviceStore {
     roster: (eventId) => withRosters(async (db) => (await db.get('rosters', eventId)) ?? null),
     keepRoster: (roster) =>
       withRosters(async (db) => {
+        noteRoster(new Date(roster.endsAt).getTime())
         const transaction = db.transaction('rosters', 'readwrite')
         await Promise.all([transaction.store.clear(), transaction.store.put(roster), transaction.done])
       }),
