@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { hashToken, newId } from '../src/server/lib/tokens'
 import { ticketOf } from '../src/server/lib/ticket'
-import { buildRsvp } from '../tests/factories/door'
+import { buildDoorGrant, buildRsvp } from '../tests/factories/door'
 import { buildGuest } from '../tests/factories/evening'
 import { SECRET } from '../tests/factories/moment'
 import { expect, expectNoAxeViolations, readQrCode, test as base } from './fixtures'
@@ -131,6 +131,115 @@ test('when the session has ended the queue stays, and is sent after signing in a
   await page.goto(line.url + path)
   await expect(page.getByText('1 sent later')).toBeVisible()
   expect(await namesIn(db, event.id)).toEqual(['Amélie Okonkwo'])
+})
+
+test('a scan left over from an evening whose host one is no more is listed, and tonight’s are sent', async ({ phone, db, clock, app, line, goOffline, goOnline }) => {
+  const [before, tonight] = [await openDoorEvening(db, clock.now()), await openDoorEvening(db, clock.now())]
+  await buildDoorGrant(db, { eventId: tonight.event.id, userId: before.host.id })
+  const page = await phone({ as: before.host, expected: [...OFFLINE.expected, /status of 404/] })
+  await openScanner(page, line.url + before.path, { kept: true })
+  await openScanner(page, line.url + tonight.path, { kept: true })
+  await goOffline(page)
+  await page.goto(line.url + before.path)
+  await typeAsScanner(page, passCode(app.url, before.regular.id))
+  await expect(answerOn(page)).toHaveAttribute('data-answer', 'QUEUED')
+  await page.goto(line.url + tonight.path)
+  await typeAsScanner(page, passCode(app.url, tonight.regular.id))
+  await expect(page.getByText('2 queued')).toBeVisible()
+  await db.doorGrant.updateMany({ where: { eventId: before.event.id }, data: { revokedAt: clock.now() } })
+  await goOnline(page)
+  await expect(page.getByText('1 sent later')).toBeVisible()
+  await expect(page.getByRole('listitem').getByText('you are not a host of that evening any more', { exact: false })).toBeVisible()
+  await expect(page.getByText('You are not a host of this event any more', { exact: false })).toHaveCount(0)
+  expect([await namesIn(db, before.event.id), await namesIn(db, tonight.event.id)]).toEqual([[], ['Amélie Okonkwo']])
+  await page.getByRole('button', { name: 'Name or code' }).tap()
+  await page.getByLabel('Name, or the code below a ticket').fill('okonkwo')
+  await expect(page.getByRole('button', { name: /Amélie Okonkwo/ })).toBeVisible()
+})
+
+test('who is a host no more is told that nothing was sent, and nothing is queued', async ({ phone, db, clock, app, line }) => {
+  const { event, host, regular, path } = await openDoorEvening(db, clock.now())
+  const page = await phone({ as: host, expected: [/status of 404/] })
+  await openScanner(page, line.url + path)
+  await db.doorGrant.updateMany({ where: { eventId: event.id }, data: { revokedAt: clock.now() } })
+  for (let time = 1; time <= 2; time += 1) {
+    await typeAsScanner(page, passCode(app.url, regular.id))
+    await expect(answerOn(page)).toHaveAttribute('data-answer', 'REFUSED')
+    await expect(answerOn(page)).toContainText('Nothing was sent: you are not a host of this evening any more.')
+    await expect(page.getByText('You are not a host of this event any more.', { exact: false })).toBeVisible()
+    await expect(page.getByText(/\d queued/)).toHaveCount(0)
+  }
+  await db.doorGrant.updateMany({ where: { eventId: event.id }, data: { revokedAt: null } })
+  await typeAsScanner(page, passCode(app.url, regular.id))
+  await expect(answerOn(page)).toHaveAttribute('data-answer', 'IN')
+})
+
+const keepsNames = (page: Page) =>
+  page.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'serendip-roster'))
+
+test('any page drops the list of names once its evening is over', async ({ phone, db, clock, line }) => {
+  const { host, path, event } = await openDoorEvening(db, clock.now())
+  const page = await phone({ as: host })
+  await openScanner(page, line.url + path, { kept: true })
+  await expect.poll(() => keepsNames(page)).toBe(true)
+  await page.goto(`${line.url}/door/${event.id}`)
+  await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible()
+  expect(await keepsNames(page)).toBe(true)
+  // The evening ends two hours after it was opened.
+  await page.clock.install({ time: Date.now() + 3 * 3_600_000 })
+  await page.goto(`${line.url}/profile`)
+  await expect.poll(() => keepsNames(page)).toBe(false)
+})
+
+test('signing out tells how many scans wait here, and keeps them', async ({ phone, db, clock, app, line, goOffline, goOnline, signInAs }) => {
+  const { event, host, regular, path } = await openDoorEvening(db, clock.now())
+  const page = await phone({ as: host, ...OFFLINE })
+  await openScanner(page, line.url + path, { kept: true })
+  await goOffline(page)
+  await typeAsScanner(page, passCode(app.url, regular.id))
+  await expect(page.getByText('1 queued')).toBeVisible()
+  // So that it is still there when the network is back: another page sends nothing.
+  await page.goto('about:blank')
+  await goOnline(page)
+  await page.goto(`${line.url}/profile`)
+  await expect(page.getByText('Scans that wait on this device to be sent: 1.', { exact: false })).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.getByRole('button', { name: 'Sign out' }).tap()
+  await expect(page).toHaveURL(`${line.url}/`)
+  await expect.poll(() => keepsNames(page)).toBe(false)
+  await signInAs(page, host)
+  await page.goto(line.url + path)
+  await expect(page.getByText('1 sent later')).toBeVisible()
+  expect(await namesIn(db, event.id)).toEqual(['Amélie Okonkwo'])
+})
+
+test('who signs out after two weeks leaves no scan behind', async ({ phone, db, clock, app, line, goOffline, goOnline }) => {
+  const { host, regular, path } = await openDoorEvening(db, clock.now())
+  const page = await phone({ as: host, ...OFFLINE })
+  await openScanner(page, line.url + path, { kept: true })
+  await goOffline(page)
+  await typeAsScanner(page, passCode(app.url, regular.id))
+  await expect(page.getByText('1 queued')).toBeVisible()
+  await page.goto('about:blank')
+  await goOnline(page)
+  await page.clock.install({ time: Date.now() + 15 * 86_400_000 })
+  await page.goto(`${line.url}/profile`)
+  const waiting = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          indexedDB.open('serendip-queue').onsuccess = ({ target }) => {
+            if (!(target instanceof IDBOpenDBRequest)) return
+            const { result } = target
+            result.transaction('scans').objectStore('scans').count().onsuccess = ({ target: count }) => {
+              result.close()
+              if (count instanceof IDBRequest) resolve(Number(count.result))
+            }
+          }
+        }),
+    )
+  await expect.poll(waiting).toBe(0)
+  await expect(page.getByText('Scans that wait on this device', { exact: false })).toHaveCount(0)
 })
 
 const isKept = (page: Page, path: string) =>

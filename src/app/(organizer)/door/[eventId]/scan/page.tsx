@@ -22,13 +22,14 @@ export default async function ScanPage({ params }: Props) {
   const { eventId } = await params
   const evening = await ask((await api()).scanner.evening({ eventId }), `/door/${eventId}/scan`)
   const { locale } = await reader()
+  const { refusals, notHost, undelivered } = messagesOf(locale, 'scanner')
   return (
     <>
       <meta name="keep-until" content={evening.keepUntil.toISOString()} />
       <ScanDesk
         evening={{ eventId, name: evening.name, timeZone: evening.timeZone }}
         locale={locale}
-        words={{ scan: messagesOf(locale, 'scan'), refusals: messagesOf(locale, 'scanner').refusals }}
+        words={{ scan: messagesOf(locale, 'scan'), sentences: { refusals, notHost, undelivered } }}
       />
     </>
   )

@@ -39,14 +39,14 @@ interface Evening {
 export function ScanDesk({ evening, locale, words }: { readonly evening: Evening; readonly locale: Locale; readonly words: ScanWords }) {
   return (
     <WordsProvider locale={locale} words={words} timeZone={evening.timeZone}>
-      <Desk evening={evening} refusals={words.refusals} />
+      <Desk evening={evening} sentences={words.sentences} />
     </WordsProvider>
   )
 }
 
-function Desk({ evening: { eventId, name }, refusals }: { readonly evening: Evening; readonly refusals: ScanWords['refusals'] }) {
+function Desk({ evening: { eventId, name }, sentences }: { readonly evening: Evening; readonly sentences: ScanWords['sentences'] }) {
   const { t, time } = useWords()
-  const { state, store, scanner, device } = useScanner(eventId, refusals)
+  const { state, store, scanner, device } = useScanner(eventId, sentences)
   const [way, setWay] = useState<Way>('scan')
   const [signals] = useState(makeSignals)
   const [chosen, setMuted] = useState(signals.muted)

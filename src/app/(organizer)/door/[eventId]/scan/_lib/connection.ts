@@ -5,7 +5,7 @@ import { ask, scannerApi, within } from './ask-server'
 import { retryDelay } from './retry-delay'
 import { countQueue, noteUpload } from './note-answers'
 import type { Parts } from './scanner'
-import { upload } from './uploader'
+import { upload, type TurnedAway } from './uploader'
 
 /** The list of a large community on a bad network, in milliseconds. */
 const LIST_PATIENCE_MS = 30_000
@@ -22,8 +22,8 @@ export interface Connection {
   start(): () => void
 }
 
-export function makeConnection(parts: Omit<Parts, 'connection' | 'refusal'>): Connection {
-  const { state, device, eventId, underWay } = parts
+export function makeConnection(parts: Omit<Parts, 'connection'>): Connection {
+  const { state, device, eventId, underWay, sentences } = parts
   let running = false
   let failures = 0
   let listedAt = Number.NEGATIVE_INFINITY
@@ -54,7 +54,8 @@ export function makeConnection(parts: Omit<Parts, 'connection' | 'refusal'>): Co
   }
   const keep = async (roster: Roster) => {
     state.change({ roster })
-    await device?.keepRoster(roster)
+    // After the evening late scans can be sent, but the names are not left lying here.
+    if (new Date(roster.endsAt).getTime() > deviceTime()) await device?.keepRoster(roster)
   }
 
   /** @returns whether the server answered. */
@@ -72,23 +73,28 @@ export function makeConnection(parts: Omit<Parts, 'connection' | 'refusal'>): Co
   }
 
   const attempt = async (): Promise<void> => {
+    const away: TurnedAway[] = []
     const end = device
       ? await upload({
           store: device,
+          eventId,
           underWay,
+          undelivered: sentences.undelivered,
           heard: (answered) => {
-            met()
+            if (answered.some(([scan]) => scan.eventId === eventId)) met()
             return noteUpload(answered, parts)
           },
+          turnedAway: (how) => void away.push(how),
         })
       : 'EMPTY'
     await countQueue(parts)
-    if (end !== 'EMPTY' && end !== 'BUSY') {
-      lost(end)
+    const how = away[0] ?? end
+    if (how !== 'EMPTY' && how !== 'PARTLY' && how !== 'BUSY') {
+      lost(how)
       return
     }
     // A list that is fresh says nothing of whether the server can still be reached.
-    const stale = deviceTime() - listedAt >= NEWS_PAUSE_MS || state.get().network === 'OFFLINE'
+    const stale = deviceTime() - listedAt >= NEWS_PAUSE_MS || state.get().network === 'OFFLINE' || end === 'PARTLY'
     if (stale && !(await list())) return
     met()
     plan(end === 'BUSY' ? OTHER_TAB_MS : REFRESH_MS)

@@ -6,10 +6,20 @@ import { findInRoster, shownPerson } from './find-in-roster'
 import { newNonce } from './new-nonce'
 import { countQueue, noteArrivals, shownAnswer, type Place } from './note-answers'
 import type { QueuedScan, ShownAnswer } from './state'
-import { sendScans, type UploadEnd } from './uploader'
+import { sendScans, type TurnedAway, type UploadEnd } from './uploader'
 
 /** Somebody waits in front of the host: after so long they are queued instead, in milliseconds. */
 const PATIENCE_MS = 5_000
+
+/** What the scanner says by itself, in the reader's language. */
+export interface Sentences {
+  /** For a code that needs no server to be refused. */
+  readonly refusals: Readonly<Record<ScanRefusal, string>>
+  /** For a scan of now by somebody who keeps this door no more. */
+  readonly notHost: string
+  /** The same for one that waited. */
+  readonly undelivered: string
+}
 
 /** What the scanner is made of. */
 export interface Parts extends Place {
@@ -19,12 +29,11 @@ export interface Parts extends Place {
     /** The server has answered. */
     met(): void
     /** It was asked, and this is what came. */
-    lost(how: Exclude<UploadEnd, 'EMPTY' | 'BUSY'>): void
+    lost(how: Exclude<UploadEnd, 'EMPTY' | 'PARTLY' | 'BUSY'> | TurnedAway): void
     /** Something waits: try at once. */
     nudge(): void
   }
-  /** The sentence for a code that needs no server to be refused. */
-  readonly refusal: (reason: ScanRefusal) => string
+  readonly sentences: Sentences
 }
 
 /** Takes what a camera, a hand or a search gives, and says what became of it. */
@@ -46,7 +55,7 @@ export function makeScanner(parts: Parts): Scanner {
     const foreign = target.kind === 'CODE' ? refusedHere(target.text) : null
     if (foreign) {
       const none: ScanTarget = { kind: 'CODE', text: '' }
-      return show({ kind: 'REFUSED', nonce, target: none, reason: foreign, message: parts.refusal(foreign) })
+      return show({ kind: 'REFUSED', nonce, target: none, reason: foreign, message: parts.sentences.refusals[foreign] })
     }
     show({ kind: 'WAITING', nonce, target })
     const known = await findInRoster(state.get().roster, target)
@@ -88,7 +97,9 @@ function refusedHere(text: string): ScanRefusal | null {
 /** Kept first, sent then: what has been shown is never lost. */
 async function answerTo(scan: QueuedScan, known: RosterPerson | null, parts: Parts): Promise<ShownAnswer> {
   const { state, device, connection, underWay } = parts
-  const tryNow = state.get().network === 'ONLINE' && state.get().standing === 'HOST'
+  const { network, standing } = state.get()
+  // Who was turned away asks again: an organizer may have let them back in.
+  const tryNow = network === 'ONLINE' && standing !== 'SIGNED_OUT'
   if (!tryNow) {
     const answer = await answerHere(scan, known, parts)
     connection.nudge()
@@ -117,12 +128,16 @@ async function unanswered(
   known: RosterPerson | null,
   parts: Parts,
 ): Promise<ShownAnswer> {
-  if (asked.kind === 'REFUSED') {
-    await parts.device?.removeScan(scan.nonce)
-    return { kind: 'REFUSED', nonce: scan.nonce, target: scan.target, reason: 'TEXT', message: asked.message }
+  const { connection, device, sentences } = parts
+  const away = asked.kind === 'NO_HOST' || asked.kind === 'OVER'
+  if (away || asked.kind === 'REFUSED') {
+    await device?.removeScan(scan.nonce)
+    if (away) connection.lost(asked.kind)
+    const message = away ? sentences.notHost : asked.message
+    return { kind: 'REFUSED', nonce: scan.nonce, target: scan.target, reason: 'TEXT', message }
   }
   const answer = await answerHere(scan, known, parts)
-  parts.connection.lost(asked.kind === 'ANSWER' ? 'LATER' : asked.kind)
+  connection.lost(asked.kind === 'ANSWER' ? 'LATER' : asked.kind)
   return answer
 }
 

@@ -1,10 +1,9 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { ScanRefusal } from '@/domain/check-in/scanner'
 import { deviceTime } from '@/app/_lib/device-clock'
 import { makeConnection } from './connection'
 import { openDeviceStore, type DeviceStore } from './device-store'
 import { countQueue } from './note-answers'
-import { makeScanner, type Scanner } from './scanner'
+import { makeScanner, type Scanner, type Sentences } from './scanner'
 import { FIRST_STATE, type ScannerState } from './state'
 import { makeStore, type Store } from './store'
 
@@ -18,8 +17,11 @@ export interface UsedScanner {
   readonly device: DeviceStore | null
 }
 
-/** Runs the scanner for as long as the page stands. */
-export function useScanner(eventId: string, refusals: Readonly<Record<ScanRefusal, string>>): UsedScanner {
+/**
+ * Runs the scanner for as long as the page stands.
+ * @param sentences that stay the same object, or it starts anew.
+ */
+export function useScanner(eventId: string, sentences: Sentences): UsedScanner {
   const [store] = useState(() => makeStore(FIRST_STATE))
   const [running, setRunning] = useState<{ scanner: Scanner; device: DeviceStore | null } | null>(null)
   const state = useSyncExternalStore(store.subscribe, store.get, () => FIRST_STATE)
@@ -31,13 +33,13 @@ export function useScanner(eventId: string, refusals: Readonly<Record<ScanRefusa
       const device = await openDeviceStore(deviceTime())
       const roster = (await device?.roster(eventId)) ?? null
       if (gone) return
-      const place = { eventId, state: store, device, underWay: new Set<string>() }
+      const place = { eventId, state: store, device, underWay: new Set<string>(), sentences }
       const connection = makeConnection(place)
       store.change({ keeps: device !== null, roster })
       await countQueue(place)
       setRunning({
         device,
-        scanner: makeScanner({ ...place, connection: connection.contact, refusal: (reason) => refusals[reason] }),
+        scanner: makeScanner({ ...place, connection: connection.contact }),
       })
       stop = connection.start()
     }
@@ -46,7 +48,7 @@ export function useScanner(eventId: string, refusals: Readonly<Record<ScanRefusa
       gone = true
       stop()
     }
-  }, [eventId, refusals, store])
+  }, [eventId, sentences, store])
 
   return { state, store, scanner: running?.scanner ?? null, device: running?.device ?? null }
 }

@@ -2,14 +2,14 @@
 
 import { createContext, useContext, type ReactNode } from 'react'
 import { createTranslator } from 'use-intl/core'
-import type { ScanRefusal } from '@/domain/check-in/scanner'
 import { CLOCK } from '@/text/event-time'
 import type { Locale, WordsOf } from '@/text/translator'
+import type { Sentences } from './scanner'
 
 /** The scanner's sentences, which come with the page so that they are there without a network. */
 export interface ScanWords {
   readonly scan: WordsOf<'scan'>
-  readonly refusals: Readonly<Record<ScanRefusal, string>>
+  readonly sentences: Sentences
 }
 
 function wordsIn(locale: Locale, { scan }: ScanWords, timeZone: string) {
