@@ -78,7 +78,10 @@ export async function dropTestDatabase(url: string, database: string): Promise<v
 
 /** What describes the database itself: its migrations, and the queue's names of tasks, which workers keep in memory. */
 const KEPT = ['_prisma_migrations', 'migrations', '_private_tasks', '_private_known_crontabs']
-const DEADLOCK = '40P01'
+/** Deadlock detected, lock not available. */
+const BUSY: readonly string[] = ['40P01', '55P03']
+/** Ten seconds of them. */
+const MOST_ATTEMPTS = 20
 
 /** Empties every table that the schema or the queue has, in one statement. */
 export async function truncateAll(url: string): Promise<void> {
@@ -89,11 +92,17 @@ export async function truncateAll(url: string): Promise<void> {
       [KEPT],
     )
     if (rows.length === 0) throw new Error('The test database has no tables: was it migrated?')
-    const truncate = () => client.query(`TRUNCATE ${rows.map(({ name }) => name).join(', ')} RESTART IDENTITY CASCADE`)
-    // A running application may be in the middle of a job; its transaction wins, and then it is over.
-    await truncate().catch((error: unknown) => {
-      if (error instanceof DatabaseError && error.code === DEADLOCK) return truncate()
-      throw error
-    })
+    // A running application may be in the middle of a job. Its transaction wins: what is waited for is given up
+    // sooner than the database looks for deadlocks, and asked for again once that is over.
+    await client.query(`SET lock_timeout = '500ms'`)
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await client.query(`TRUNCATE ${rows.map(({ name }) => name).join(', ')} RESTART IDENTITY CASCADE`)
+        return
+      } catch (error) {
+        const busy = error instanceof DatabaseError && BUSY.includes(error.code ?? '')
+        if (!busy || attempt === MOST_ATTEMPTS) throw error
+      }
+    }
   })
 }
