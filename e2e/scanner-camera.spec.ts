@@ -59,6 +59,7 @@ test('the camera reads after a link from the door screen, and the scanner is kep
   const { event, host, regular } = await openDoorEvening(db, clock.now())
   const page = await phoneSeeing([pictureOf(passCode(app.url, regular.id))], host)
   await page.goto(`/door/${event.id}`)
+  await page.getByText('For hosts').tap()
   await page.getByRole('link', { name: 'Scanner' }).tap()
   await expect(answerOn(page)).toHaveAttribute('data-answer', /IN|ALREADY/, { timeout: 30_000 })
   await expect(page.getByText('works without a network too')).toBeVisible()

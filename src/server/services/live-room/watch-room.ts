@@ -32,13 +32,14 @@ export async function* watchRoom(db: Db, given: Watched): AsyncGenerator<{ reado
   let known: string | undefined
   const looks = wakeUps({ live, eventId, signal, clockMs: () => clockMs, restMs: REST_MS })
   try {
-    while (!(await looks.next()).done) {
+    for (let look = await looks.next(); !look.done; look = await looks.next()) {
       const now = clock.now()
       if (!(await sessionStands(db, { sessionHash: viewer.sessionHash, userId: viewer.userId, now }))) return
       const room = await showLiveRoom(db, { eventId, viewerId: viewer.userId, standings, now })
       if (!room) return
       clockMs = room.nextAt ? Math.min(MINUTE_MS, room.nextAt.getTime() - now.getTime()) : MINUTE_MS
-      if (room.version === known) continue
+      // What was said and taken back between two looks is known to a page that did one of both itself.
+      if (room.version === known && look.value.length === 0) continue
       known = room.version
       yield { version: room.version }
     }

@@ -53,7 +53,8 @@ export async function* followRoom(
     if (clockWokeIt) checkedAt = performance.now()
     else if (!aboutViewer && heard.every(({ topic }) => topic !== 'arrivals')) continue
     const next: RoomUpdate = clockWokeIt || aboutViewer ? await look() : { ...known, present: await presentNow(db, eventId) }
-    if (next.version === known.version && next.present === known.present) continue
+    // What was done and taken back between two looks is known to a page that did one of both itself.
+    if (!aboutViewer && next.version === known.version && next.present === known.present) continue
     known = next
     yield known
   }
