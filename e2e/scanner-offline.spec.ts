@@ -161,7 +161,7 @@ test('a scan left over from an evening whose host one is no more is listed, and 
 
 test('who is a host no more is told that nothing was sent, and nothing is queued', async ({ phone, db, clock, app, line }) => {
   const { event, host, regular, path } = await openDoorEvening(db, clock.now())
-  const page = await phone({ as: host, expected: [/status of 404/] })
+  const page = await phone({ as: host, expected: [...OFFLINE.expected, /status of 404/] })
   await openScanner(page, line.url + path)
   await db.doorGrant.updateMany({ where: { eventId: event.id }, data: { revokedAt: clock.now() } })
   for (let time = 1; time <= 2; time += 1) {
