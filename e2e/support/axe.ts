@@ -3,8 +3,8 @@ import { expect, type Page } from '@playwright/test'
 import { isScriptless } from './watched-context'
 
 /**
- * The same document in a browser that runs scripts, since axe is one. What a page is without
- * scripts, its markup, stays as it was served.
+ * The same document in a browser that runs scripts, since axe is one. The page's own are refused: what it
+ * is without scripts, its markup, stays as it was served, and nothing of it navigates meanwhile.
  */
 async function twinOf(page: Page): Promise<Page> {
   const browser = page.context().browser()
@@ -15,7 +15,9 @@ async function twinOf(page: Page): Promise<Page> {
   })
   const twin = await context.newPage()
   const body = await page.content()
-  await twin.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }), { times: 1 })
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': `script-src 'none'` }
+  // For as long as it stands: a route that ends while style sheets are on their way loses them now and then.
+  await twin.route(page.url(), (route) => route.fulfill({ headers, body }))
   await twin.goto(page.url())
   return twin
 }
