@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { InlineForm } from '@/app/(attendee)/_components/inline-form'
+import { InlineForm } from '@/components/ui/inline-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Page, ThumbBar } from '@/components/ui/page'
 import { SubmitButton } from '@/components/ui/submit-button'

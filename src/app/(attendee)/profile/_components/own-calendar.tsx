@@ -4,7 +4,7 @@ import { Section } from '@/components/ui/page'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { textOf, type Locale } from '@/text/translator'
 import { api } from '@/trpc/server'
-import { InlineForm } from '../../_components/inline-form'
+import { InlineForm } from '@/components/ui/inline-form'
 import { renewCalendar } from '../_actions'
 
 /** The address of one's own calendar: to make it, take it along, and replace it when somebody else has it. */

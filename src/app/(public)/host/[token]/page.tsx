@@ -4,7 +4,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Page } from '@/components/ui/page'
 import { randomText } from '@/server/lib/tokens'
-import { CLOCK } from '@/text/event-time'
+import { dayAndHours } from '@/text/event-time'
 import { textOf, type Locale } from '@/text/translator'
 import { refusalOf, type Refusal } from '@/trpc/refusal'
 import { api, reader } from '@/trpc/server'
@@ -19,11 +19,6 @@ type Invitation = Awaited<ReturnType<Awaited<ReturnType<typeof api>>['hosting'][
 export async function generateMetadata(): Promise<Metadata> {
   const { locale } = await reader()
   return { title: textOf(locale, 'hostLink')('title'), robots: { index: false } }
-}
-
-function whenOf({ startsAt, endsAt, timeZone }: Invitation['event'], locale: Locale): string {
-  const options = { weekday: 'long', day: 'numeric', month: 'long', ...CLOCK, timeZone } as const
-  return new Intl.DateTimeFormat(locale, options).formatRange(startsAt, endsAt)
 }
 
 async function find(token: string, locale: Locale): Promise<Refusal | Invitation> {
@@ -60,7 +55,7 @@ export default async function HostInvitationPage({ params }: Props) {
       title={t('question', { event: event.name })}
       lead={
         <>
-          <p>{whenOf(event, locale)}</p>
+          <p>{dayAndHours(locale, event)}</p>
           {event.venueName && <p dir="auto">{event.venueName}</p>}
         </>
       }

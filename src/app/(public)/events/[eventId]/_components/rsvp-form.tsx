@@ -1,4 +1,4 @@
-import { InlineForm } from '@/app/(attendee)/_components/inline-form'
+import { InlineForm } from '@/components/ui/inline-form'
 import type { FormAnswer } from '@/components/ui/action-form'
 import type { ButtonTone } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'

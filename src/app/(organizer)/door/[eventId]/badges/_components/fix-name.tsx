@@ -1,4 +1,4 @@
-import { InlineForm } from '@/app/(attendee)/_components/inline-form'
+import { InlineForm } from '@/components/ui/inline-form'
 import { Field } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { textOf, type Locale } from '@/text/translator'

@@ -1,6 +1,6 @@
 import { SubmitButton } from '@/components/ui/submit-button'
 import { textOf, type Locale } from '@/text/translator'
-import { InlineForm } from '@/app/(attendee)/_components/inline-form'
+import { InlineForm } from '@/components/ui/inline-form'
 import { callOff } from '../_actions'
 import type { Plan } from './proposals'
 

@@ -1,4 +1,4 @@
-import { InlineForm } from '@/app/(attendee)/_components/inline-form'
+import { InlineForm } from '@/components/ui/inline-form'
 import type { FormAnswer } from '@/components/ui/action-form'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { SubmitButton } from '@/components/ui/submit-button'

@@ -1,9 +1,9 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import type { FormAnswer } from '@/components/ui/action-form'
-import { Notice } from '@/components/ui/notice'
-import { keepTyped, useFormAnswer } from '@/components/ui/use-form-answer'
+import type { FormAnswer } from './action-form'
+import { Notice } from './notice'
+import { keepTyped, useFormAnswer } from './use-form-answer'
 
 /**
  * A small form among other things on a page, with buttons of its own; its action's answer stands below.
