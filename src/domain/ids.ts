@@ -18,6 +18,14 @@ export const ID_PREFIX = {
   contact: 'con',
   interaction: 'act',
   followUp: 'fol',
+  contactField: 'fld',
+  contactGroup: 'grp',
+  contactMerge: 'mrg',
+  importRun: 'imp',
+  introduction: 'itr',
+  ask: 'ask',
+  update: 'upd',
+  pushSubscription: 'psh',
   mail: 'mail',
 } as const
 
