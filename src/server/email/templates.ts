@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { event } from './templates/event'
 import { morningAfter } from './templates/morning-after'
 import { signIn } from './templates/sign-in'
@@ -6,3 +7,6 @@ import { signIn } from './templates/sign-in'
 export const TEMPLATES = { SIGN_IN: signIn, MORNING_AFTER: morningAfter, EVENT: event } as const
 
 export type TemplateKind = keyof typeof TEMPLATES
+
+/** What each template takes. */
+export type TemplateProps = { readonly [Kind in TemplateKind]: z.input<(typeof TEMPLATES)[Kind]['props']> }

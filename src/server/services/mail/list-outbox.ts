@@ -1,7 +1,8 @@
 import { DomainError } from '@/domain/errors'
 import { env } from '@/env'
 import { textOf, type Locale } from '@/text/translator'
-import { mailContent, type ContentDeps } from './mail-content'
+import { mailContent } from './mail-content'
+import type { ContentDeps } from './mail-kind'
 
 const FIELDS = {
   id: true,

@@ -1,4 +1,4 @@
-import type { StoredMail } from './mail-content'
+import type { StoredMail } from './mail-kind'
 import type { MailDeps } from './mail-deps'
 import { OPTIONAL_KINDS, unsubscribeToken } from './unsubscribe-token'
 

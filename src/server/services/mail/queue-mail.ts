@@ -1,37 +1,10 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { env } from '@/env'
-import { signInProps } from '@/server/email/templates/sign-in'
 import type { Db } from '@/server/db/client'
 import { enqueueAll } from '@/server/jobs/enqueue'
 import { parseEmail } from '@/server/lib/email-address'
 import { newId } from '@/server/lib/tokens'
-
-/**
- * What is stored with a waiting mail. Mails about people hold ids alone: their content is looked up
- * when they leave, so that a note changed at midnight and a block set after the event count.
- */
-export const STORED_PROPS = {
-  SIGN_IN: signInProps,
-  MORNING_AFTER: z.object({ eventId: z.string() }),
-  EVENT: z.object({
-    eventId: z.string(),
-    /** What has become of the reader's RSVP, or of the event. */
-    what: z.enum(['GOING', 'WAITLISTED', 'PROMOTED', 'LAPSED', 'REMOVED', 'REMINDER', 'CHANGED', 'CANCELLED', 'BACK_ON']),
-    /** What a change replaced, as it was: ISO 8601 times and plain lines; only what is different now. */
-    before: z
-      .object({
-        name: z.string().optional(),
-        startsAt: z.string().optional(),
-        endsAt: z.string().optional(),
-        timeZone: z.string().optional(),
-        venueName: z.string().optional(),
-        venueAddress: z.string().optional(),
-      })
-      .optional(),
-  }),
-} as const
-
-export type QueuedKind = keyof typeof STORED_PROPS
+import { MAIL_KINDS, type QueuedKind } from './kinds'
 
 /** A mail to be queued. */
 export type NewMail = {
@@ -41,7 +14,7 @@ export type NewMail = {
     readonly recipient: string
     /** What the mail is about; a second one of the kind to that address about it is never made. */
     readonly subjectKey: string
-    readonly props: z.input<(typeof STORED_PROPS)[Kind]>
+    readonly props: z.input<(typeof MAIL_KINDS)[Kind]['stored']>
     readonly userId?: string
     readonly communityId?: string
     /** Not before this moment; at once unless given. */
@@ -81,7 +54,7 @@ export async function queueMails(tx: Db, mails: readonly NewMail[], now: Date): 
       kind: mail.kind,
       recipient: mail.recipient,
       subjectKey: mail.subjectKey,
-      props: STORED_PROPS[mail.kind].parse(mail.props),
+      props: MAIL_KINDS[mail.kind].stored.parse(mail.props),
       userId: mail.userId ?? null,
       communityId: mail.communityId ?? null,
       state: held ? ('SUPPRESSED' as const) : ('QUEUED' as const),

@@ -3,10 +3,10 @@ import type { MailState } from '@/generated/prisma/enums'
 import type { RenderedMail } from '@/server/email/render-mail'
 import type { Delivery, MailTransport } from '@/server/email/transport'
 import { logger } from '@/server/lib/logger'
+import { MAIL_KINDS } from './kinds'
 import { mailContent } from './mail-content'
 import type { MailDeps } from './mail-deps'
 import { mailHeaders } from './mail-headers'
-import { STORED_PROPS } from './queue-mail'
 import { retryAt } from './retry'
 import { OPTIONAL_KINDS } from './unsubscribe-token'
 
@@ -64,7 +64,7 @@ async function keepWaiting({ db }: MailDeps, mail: Mail): Promise<void> {
     data: { lastError: NO_SERVER },
   })
   if (count === 0 || mail.kind !== 'SIGN_IN') return
-  const { link, code } = STORED_PROPS.SIGN_IN.parse(mail.props)
+  const { link, code } = MAIL_KINDS.SIGN_IN.stored.parse(mail.props)
   logger.info({ mailId: mail.id, link, code }, 'no mail server is set: this is the sign-in link')
 }
 

@@ -1,9 +1,8 @@
-import type { z } from 'zod'
-import type { STORED_PROPS } from '@/server/services/mail/queue-mail'
 import { dayAndHours } from '@/text/event-time'
 import type { Locale } from '@/text/translator'
+import type { StoredEventMail } from './stored-event-mail'
 
-type Before = NonNullable<z.output<(typeof STORED_PROPS)['EVENT']>['before']>
+type Before = NonNullable<StoredEventMail['before']>
 
 /** What of an event can change for its guests. */
 interface Facts {

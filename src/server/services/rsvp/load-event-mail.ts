@@ -1,6 +1,4 @@
-import type { z } from 'zod'
 import type { EventMailProps } from '@/server/email/templates/event'
-import type { STORED_PROPS } from '@/server/services/mail/queue-mail'
 import type { Db } from '@/server/db/client'
 import type { Clock } from '@/server/lib/clock'
 import { ticketOf } from '@/server/lib/ticket'
@@ -10,6 +8,7 @@ import { unsubscribeToken } from '../mail/unsubscribe-token'
 import { changedLines, whereOf } from './changed-lines'
 import { findRsvp, type FoundRsvp } from './find-rsvp'
 import { rsvpToken, type RsvpAction } from './rsvp-token'
+import type { StoredEventMail } from './stored-event-mail'
 
 interface Deps {
   readonly db: Db
@@ -18,10 +17,9 @@ interface Deps {
   readonly publicUrl: string
 }
 
-type Stored = z.output<(typeof STORED_PROPS)['EVENT']>
-type What = Stored['what']
+type What = StoredEventMail['what']
 
-interface Addressed extends Stored {
+interface Addressed extends StoredEventMail {
   readonly recipient: string
   readonly userId: string | null
 }
