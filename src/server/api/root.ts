@@ -1,4 +1,5 @@
 import { createCallerFactory, router } from './trpc'
+import { askRouter } from './routers/ask'
 import { badgeRouter } from './routers/badge'
 import { calendarRouter } from './routers/calendar'
 import { circleRouter } from './routers/circle'
@@ -11,6 +12,7 @@ import { healthRouter } from './routers/health'
 import { homeRouter } from './routers/home'
 import { hostingRouter } from './routers/hosting'
 import { interestRouter } from './routers/interest'
+import { introductionRouter } from './routers/introduction'
 import { mailRouter } from './routers/mail'
 import { meetingRouter } from './routers/meeting'
 import { personRouter } from './routers/person'
@@ -26,6 +28,7 @@ import { slipRouter } from './routers/slip'
 
 /** Every procedure there is, listed by hand. */
 export const appRouter = router({
+  ask: askRouter,
   badge: badgeRouter,
   calendar: calendarRouter,
   circle: circleRouter,
@@ -38,6 +41,7 @@ export const appRouter = router({
   home: homeRouter,
   hosting: hostingRouter,
   interest: interestRouter,
+  introduction: introductionRouter,
   mail: mailRouter,
   meeting: meetingRouter,
   person: personRouter,

@@ -207,6 +207,7 @@ async function ownCalendar({ db, other }: World) {
 
 /** Every procedure, by hand: one that is not here fails the build. */
 export const PROCEDURES: Readonly<Record<string, Entry>> = {
+  'ask.waiting': { access: SIGNED_IN },
   'badge.list': { access: DOOR, input: (world) => ({ ...event(world), of: { who: 'in' } }) },
   'calendar.address': { access: PROVED },
   'calendar.ofEvent': { access: ANYBODY, input: event },
@@ -268,6 +269,7 @@ export const PROCEDURES: Readonly<Record<string, Entry>> = {
   'interest.offered': { access: SIGNED_IN },
   'interest.remove': { access: SIGNED_IN, input: () => ({ slug: 'beekeeping' }) },
   'interest.search': { access: SIGNED_IN, input: () => ({ query: 'bees' }) },
+  'introduction.mine': { access: SIGNED_IN },
   'mail.outbox': { access: OPERATOR },
   'mail.read': { access: OPERATOR, input: queuedMail },
   'mail.resubscribe': { access: ANYBODY, input: unsubscribing },
