@@ -1,7 +1,7 @@
 import { orderedPair } from '@/domain/meeting/pair'
 import type { Meeting, Prisma } from '@/generated/prisma/client'
 import type { Move } from './move'
-import { PLACED, placeInteraction } from './place-interaction'
+import { placeInteraction } from './place-interaction'
 
 /** How far a meeting got: declined, proposed, confirmed. */
 function advance({ state, declinedAt }: Pick<Meeting, 'state' | 'declinedAt'>): number {
@@ -11,8 +11,8 @@ function advance({ state, declinedAt }: Pick<Meeting, 'state' | 'declinedAt'>): 
 
 /** Gives what people wrote down about one meeting to another, and deletes the first. */
 async function mergeMeeting(tx: Prisma.TransactionClient, { from, to }: Move): Promise<void> {
-  const interactions = await tx.interaction.findMany({ where: { meetingId: from }, select: PLACED })
-  for (const one of interactions) await placeInteraction(tx, one, { ...one, meetingId: to })
+  const interactions = await tx.interaction.findMany({ where: { meetingId: from }, select: { id: true, contactId: true } })
+  for (const { id, contactId } of interactions) await placeInteraction(tx, id, { contactId, meetingId: to })
   await tx.meeting.delete({ where: { id: from } })
 }
 
