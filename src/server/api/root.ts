@@ -5,6 +5,7 @@ import { calendarRouter } from './routers/calendar'
 import { circleRouter } from './routers/circle'
 import { claimRouter } from './routers/claim'
 import { communityRouter } from './routers/community'
+import { contactRouter } from './routers/contact'
 import { doorRouter } from './routers/door'
 import { eventRouter } from './routers/event'
 import { followUpRouter } from './routers/follow-up'
@@ -34,6 +35,7 @@ export const appRouter = router({
   circle: circleRouter,
   claim: claimRouter,
   community: communityRouter,
+  contact: contactRouter,
   door: doorRouter,
   event: eventRouter,
   followUp: followUpRouter,

@@ -42,3 +42,7 @@ export function inTransaction<T>(db: Db, work: (tx: Prisma.TransactionClient) =>
 /** A piece of SQL with its parameters, to be put together with others and run by `$queryRaw`. */
 export const sql = Prisma.sql
 export type Sql = Prisma.Sql
+/** SQL as it stands: for constants of the code's own, never for what came from outside. */
+export const raw = Prisma.raw
+/** Several pieces with a text between them, ', ' unless another is given. */
+export const joined = Prisma.join

@@ -86,6 +86,15 @@ export async function findEventFor(db: Db, userId: string, eventId: string, now:
   return { event, community: rest, checkIn, standings }
 }
 
+/**
+ * A person's own list, as a where-piece: the scope that every query of contacts repeats. Whom a block parts
+ * from them, whoever blocked, is not in it.
+ */
+export function contactsOf(userId: string) {
+  const apart = { OR: [{ blocks: { some: { blockedId: userId } } }, { blockedBy: { some: { blockerId: userId } } }] }
+  return { ownerId: userId, NOT: { user: apart } } satisfies Prisma.ContactWhereInput
+}
+
 /** The community as this person may know it: null unless they are a member. */
 export async function findCommunityFor(db: Db, userId: string, communityId: string) {
   const row = await db.community.findFirst({

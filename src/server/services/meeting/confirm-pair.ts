@@ -1,6 +1,7 @@
 import { orderedPair } from '@/domain/meeting/pair'
 import type { Prisma } from '@/generated/prisma/client'
 import { newId } from '@/server/lib/tokens'
+import { addContact } from '@/server/services/contact/new-contact'
 
 /** Two people who say that they met at an event, and how they say it. */
 export interface Encounter {
@@ -49,13 +50,11 @@ async function writeDown(
     { ownerId: userAId, userId: userBId },
     { ownerId: userBId, userId: userAId },
   ]
-  await tx.contact.createMany({
-    data: sides.map((side) => ({ id: newId('contact'), ...side, name: nameOf(side.userId), createdAt: now })),
-    skipDuplicates: true,
-  })
-  const contacts = await tx.contact.findMany({ where: { OR: sides }, select: { id: true } })
-  await tx.interaction.createMany({
-    data: contacts.map(({ id }) => ({ id: newId('interaction'), contactId: id, kind: 'MET' as const, at: now, meetingId })),
-    skipDuplicates: true,
-  })
+  for (const { ownerId, userId } of sides) {
+    const contactId = await addContact(tx, { ownerId, userId, name: nameOf(userId), source: 'MEETING', now })
+    await tx.interaction.createMany({
+      data: { id: newId('interaction'), contactId, kind: 'MET', at: now, meetingId },
+      skipDuplicates: true,
+    })
+  }
 }

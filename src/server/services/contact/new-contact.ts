@@ -1,0 +1,32 @@
+import type { ContactSource, Prisma } from '@/generated/prisma/client'
+import { newId } from '@/server/lib/tokens'
+
+/** An entry that somebody's own list is to have. */
+export interface NewContact {
+  readonly ownerId: string
+  /** The member that it is about, never the owner; left out for somebody who is none. */
+  readonly userId?: string
+  readonly name: string
+  readonly organization?: string
+  readonly title?: string
+  readonly about?: string
+  readonly birthday?: string | null
+  readonly tags?: string[]
+  readonly source: ContactSource
+  readonly importRunId?: string
+  readonly now: Date
+}
+
+/**
+ * Adds an entry. Of one member there is one: where the owner has it already it stays as it is, whoever of
+ * several comes first.
+ * @returns the entry's id.
+ */
+export async function addContact(tx: Prisma.TransactionClient, { now, ...entry }: NewContact): Promise<string> {
+  const id = newId('contact')
+  const { ownerId, userId } = entry
+  const made = await tx.contact.createMany({ data: { id, ...entry, createdAt: now }, skipDuplicates: true })
+  if (made.count > 0 || userId === undefined) return id
+  const there = await tx.contact.findUniqueOrThrow({ where: { ownerId_userId: { ownerId, userId } }, select: { id: true } })
+  return there.id
+}

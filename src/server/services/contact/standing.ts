@@ -1,0 +1,63 @@
+import { CADENCES, DEFAULT_CADENCE, PERIODS, type Cadence } from '@/domain/follow-up/cadence'
+import { raw, sql, type Sql } from '@/server/db/client'
+
+/** `interval` literals of PostgreSQL, or NULL where there is none. */
+function intervalOf(cadence: Cadence): string {
+  const period = PERIODS[cadence]
+  if (period === null) return 'NULL'
+  return 'days' in period ? `interval '${String(period.days)} days'` : `interval '${String(period.months)} months'`
+}
+
+const PERIOD = raw(`CASE s.cadence ${CADENCES.map((cadence) => `WHEN '${cadence}' THEN ${intervalOf(cadence)}`).join(' ')} END`)
+
+/** Whose people, and the IANA zone in which their dates are counted (services/person/person-zone.ts). */
+export interface StandingOf {
+  readonly ownerId: string
+  readonly zone: string
+}
+
+/** A row of {@link contactStanding}, with its dates as text: `"dueOn"::text`. */
+export interface Standing {
+  readonly contactId: string
+  readonly lastAt: Date | null
+  readonly lastOn: string
+  readonly cadence: Cadence
+  readonly dueOn: string | null
+}
+
+/**
+ * Who is due when: the one rule, which the list, Today, the digest and the circle all read. A subquery with a
+ * row for each of the owner's contacts, without those whom a block parts from the owner, whoever blocked:
+ *
+ * - "contactId"
+ * - "lastAt" (timestamptz): the last interaction; null if there was none
+ * - "lastOn" (date): from when the cadence counts: the last interaction, or a later skip, or, if there is no
+ *   interaction, when the entry was made
+ * - cadence: its own ?? the shortest of its groups' ?? (IMPORT and never touched: NONE) ?? the settings' ?? QUARTERLY
+ * - "dueOn" (date): "lastOn" + the cadence's period, but not before a snooze ends that was said after the last
+ *   interaction; null exactly where the cadence is NONE. Months end where the calendar's do: 31 January and a
+ *   month is 28 February.
+ *
+ * A condition on "contactId" around it is pushed into it.
+ */
+export function contactStanding({ ownerId, zone }: StandingOf): Sql {
+  return sql`
+    SELECT s."contactId", s."lastAt", s."lastOn", s.cadence,
+      CASE WHEN s.cadence <> 'NONE' THEN greatest((s."lastOn" + ${PERIOD})::date, s."snoozedUntil") END AS "dueOn"
+    FROM (
+      SELECT c.id AS "contactId", t.at AS "lastAt",
+        (greatest(t.at, c."skippedAt", CASE WHEN t.at IS NULL THEN c."createdAt" END) AT TIME ZONE ${zone})::date AS "lastOn",
+        CASE WHEN t.at IS NULL OR c."snoozedAt" >= t.at THEN c."snoozedUntil" END AS "snoozedUntil",
+        coalesce(c.cadence, g.cadence, CASE WHEN c.source = 'IMPORT' AND t.at IS NULL THEN 'NONE'::"Cadence" END,
+          f.cadence, ${DEFAULT_CADENCE}::"Cadence") AS cadence
+      FROM contact c
+      LEFT JOIN follow_up_settings f ON f."userId" = c."ownerId"
+      LEFT JOIN LATERAL (SELECT max(i.at) AS at FROM interaction i WHERE i."contactId" = c.id) t ON true
+      LEFT JOIN LATERAL (
+        SELECT min(gr.cadence) AS cadence FROM contact_group_member m JOIN contact_group gr ON gr.id = m."groupId"
+        WHERE m."contactId" = c.id) g ON true
+      WHERE c."ownerId" = ${ownerId} AND (c."userId" IS NULL OR c."userId" NOT IN (
+        SELECT "blockedId" FROM block WHERE "blockerId" = ${ownerId}
+        UNION ALL SELECT "blockerId" FROM block WHERE "blockedId" = ${ownerId}))
+    ) s`
+}
