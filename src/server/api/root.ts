@@ -26,6 +26,7 @@ import { sessionRouter } from './routers/session'
 import { setUpRouter } from './routers/set-up'
 import { signInRouter } from './routers/sign-in'
 import { slipRouter } from './routers/slip'
+import { updateRouter } from './routers/update'
 
 /** Every procedure there is, listed by hand. */
 export const appRouter = router({
@@ -56,6 +57,7 @@ export const appRouter = router({
   setUp: setUpRouter,
   signIn: signInRouter,
   slip: slipRouter,
+  update: updateRouter,
 })
 
 export type AppRouter = typeof appRouter

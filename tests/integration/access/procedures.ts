@@ -30,6 +30,7 @@ import {
   PROVED,
   SIGNED_IN,
 } from './rows'
+import { UPDATE_ROWS } from './update-rows'
 import type { Actor, World } from './world'
 
 /** To members who are not in the room a pass opens nothing. */
@@ -385,4 +386,5 @@ export const PROCEDURES: Readonly<Record<string, Entry>> = {
     access: ANYBODY,
     input: async (world) => ({ ...(await slipOfGuest(world)), nonce: randomText(24) }),
   },
+  ...UPDATE_ROWS,
 }
