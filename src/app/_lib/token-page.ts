@@ -4,7 +4,7 @@ import { html, htmlPage } from '@/server/lib/html-page'
 import { textOf, type Locale } from '@/text/translator'
 import { refusalOf } from '@/trpc/refusal'
 
-interface Titles {
+export interface TokenTitles {
   /** Above the sentence for a token that is not genuine. */
   readonly bad: string
   /** Above the sentence for a token whose time is over. */
@@ -13,7 +13,7 @@ interface Titles {
   readonly tooOften?: string
 }
 
-function refusal(error: TRPCError, locale: Locale, titles: Titles): Response {
+function refusal(error: TRPCError, locale: Locale, titles: TokenTitles): Response {
   const gone = error.code === 'PRECONDITION_FAILED'
   const often = error.code === 'TOO_MANY_REQUESTS'
   const title = (gone ? titles.expired : often ? titles.tooOften : undefined) ?? titles.bad
@@ -32,7 +32,7 @@ function refusal(error: TRPCError, locale: Locale, titles: Titles): Response {
  */
 export async function answerToken(
   { locale, requestId }: { readonly locale: Locale; readonly requestId: string },
-  titles: Titles,
+  titles: TokenTitles,
   work: () => Promise<Response>,
 ): Promise<Response> {
   try {

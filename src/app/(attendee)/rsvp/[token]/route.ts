@@ -1,17 +1,9 @@
-import type { NextRequest } from 'next/server'
-import { readForm } from '@/app/_lib/form'
-import { answerToken } from '@/app/_lib/token-page'
+import { mailLink, type MailLinkRequest } from '@/app/_lib/mail-link'
 import { html, htmlPage, type Html } from '@/server/lib/html-page'
 import { dayAndHours, deadline } from '@/text/event-time'
 import { textOf, type Locale } from '@/text/translator'
-import { routeApi } from '@/trpc/route'
 
-interface Place {
-  readonly params: Promise<{ token: string }>
-}
-
-type Api = Awaited<ReturnType<typeof routeApi>>
-type View = Awaited<ReturnType<Api['caller']['rsvp']['byLink']>>
+type View = Awaited<ReturnType<MailLinkRequest['caller']['rsvp']['byLink']>>
 
 function titles(locale: Locale) {
   const t = textOf(locale, 'rsvp')
@@ -69,24 +61,10 @@ function question(view: View, locale: Locale): Response {
   })
 }
 
-/** Shows what the link would do and one button; changes nothing, since mail scanners open every link. */
-export async function GET(request: NextRequest, { params }: Place) {
-  const { caller, locale, requestId } = await routeApi(request)
-  return answerToken({ locale, requestId }, titles(locale), async () =>
-    question(await caller.rsvp.byLink({ token: (await params).token }), locale),
-  )
-}
-
-/** Acts, or takes it back. The token is the proof, so no cookie is looked at; the body must be a form. */
-export async function POST(request: NextRequest, { params }: Place) {
-  const { caller, locale, requestId } = await routeApi(request)
-  if (!(request.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded')) {
-    return new Response(textOf(locale, 'errors')('badInput'), { status: 415 })
-  }
-  return answerToken({ locale, requestId }, titles(locale), async () => {
-    const { token } = await params
-    const fields = await readForm(request)
-    const view = fields?.['undo'] === '1' ? await caller.rsvp.undoByLink({ token }) : await caller.rsvp.actByLink({ token })
-    return standing(view, locale)
-  })
-}
+export const { GET, POST } = mailLink({
+  titles,
+  show: async ({ caller, locale, token }) => question(await caller.rsvp.byLink({ token }), locale),
+  async act({ caller, locale, token }, { undo }) {
+    return standing(await (undo === '1' ? caller.rsvp.undoByLink({ token }) : caller.rsvp.actByLink({ token })), locale)
+  },
+})

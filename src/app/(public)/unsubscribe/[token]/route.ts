@@ -1,13 +1,6 @@
-import type { NextRequest } from 'next/server'
-import { readForm } from '@/app/_lib/form'
-import { answerToken } from '@/app/_lib/token-page'
+import { mailLink } from '@/app/_lib/mail-link'
 import { html, htmlPage } from '@/server/lib/html-page'
 import { textOf, type Locale } from '@/text/translator'
-import { routeApi } from '@/trpc/route'
-
-interface Place {
-  readonly params: Promise<{ token: string }>
-}
 
 const titles = (locale: Locale) => ({ bad: textOf(locale, 'unsubscribe')('badTitle') })
 
@@ -24,11 +17,13 @@ function donePage(locale: Locale, off: boolean): Response {
   })
 }
 
-/** Asks, and changes nothing: mail scanners open every link. */
-export async function GET(request: NextRequest, { params }: Place) {
-  const { caller, locale, requestId } = await routeApi(request)
-  return answerToken({ locale, requestId }, titles(locale), async () => {
-    const { kind, off } = await caller.mail.unsubscribeState({ token: (await params).token })
+export const { GET, POST } = mailLink({
+  titles,
+  // One click (RFC 8058): from a mail provider without cookies, form-encoded or multipart, or from the page;
+  // a genuine token is answered with 200, on repeat too.
+  anyBody: true,
+  async show({ caller, locale, token }) {
+    const { kind, off } = await caller.mail.unsubscribeState({ token })
     if (off) return donePage(locale, true)
     const t = textOf(locale, 'unsubscribe')
     return htmlPage({
@@ -37,23 +32,13 @@ export async function GET(request: NextRequest, { params }: Place) {
       body: html`<h1>${t('question')}</h1><p>${t('explain', { kind })}</p>
 <form method="post"><button>${t('stop')}</button></form>`,
     })
-  })
-}
-
-/**
- * One click (RFC 8058): from a mail provider without cookies, form-encoded or multipart, or from the page
- * above. The token is the proof; whatever the body is, a genuine one is answered with 200, on repeat too.
- */
-export async function POST(request: NextRequest, { params }: Place) {
-  const { caller, locale, requestId } = await routeApi(request)
-  return answerToken({ locale, requestId }, titles(locale), async () => {
-    const { token } = await params
-    const fields = await readForm(request)
-    if (fields?.['again'] === '1') {
+  },
+  async act({ caller, locale, token }, { again }) {
+    if (again === '1') {
       await caller.mail.resubscribe({ token })
       return donePage(locale, false)
     }
     await caller.mail.unsubscribe({ token })
     return donePage(locale, true)
-  })
-}
+  },
+})
