@@ -1,14 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { buildCheckIn, buildMeeting } from '../factories/evening'
-import { buildEvent } from '../factories/community'
-import { buildContact, buildInteraction } from '../factories/contact'
 import { minutesFromNow, NOW, PUBLIC_URL } from '../factories/moment'
-import { buildUser } from '../factories/user'
 import { testDb } from '../setup/integration'
+import { queuePrompt } from '../support/mail-prompt'
 import { mailDeps, outboxRow, queue, signInMail, SIGN_IN_LINK, testClock } from '../support/mail'
 import { startSmtp, type TestSmtp } from '../support/smtp'
 import { logger } from '@/server/lib/logger'
-import { sendMail } from '@/server/services/mail/send-mail'
+import { sendDue } from '@/server/services/mail/send-due'
 import { tendOutbox } from '@/server/services/mail/tend-outbox'
 
 let smtp: TestSmtp
@@ -29,27 +26,6 @@ afterEach(async () => {
   await smtp.stop()
   vi.restoreAllMocks()
 })
-
-/** A queued mail of the morning after, due now, to somebody who met Bela. */
-async function queuePrompt(recipient = 'cleo@example.org') {
-  const db = testDb()
-  const event = await buildEvent(db)
-  const user = await buildUser(db, { name: 'Cleo', email: recipient })
-  const bela = await buildUser(db, { name: 'Bela' })
-  await buildCheckIn(db, { eventId: event.id, userId: user.id })
-  const meeting = await buildMeeting(db, { eventId: event.id, between: [user.id, bela.id] })
-  const contact = await buildContact(db, { ownerId: user.id, userId: bela.id, name: 'Bela' })
-  await buildInteraction(db, { contactId: contact.id, meetingId: meeting.id, note: 'keeps bees' })
-  const id = await queue({
-    kind: 'MORNING_AFTER',
-    recipient,
-    subjectKey: event.id,
-    props: { eventId: event.id },
-    userId: user.id,
-    expiresAt: minutesFromNow(24 * 60),
-  })
-  return { id, user, event }
-}
 
 const jobCount = async () => {
   const [row] = await testDb().$queryRaw<{ jobs: bigint }[]>`SELECT count(*) AS jobs FROM graphile_worker._private_jobs`
@@ -102,8 +78,8 @@ describe('sending', () => {
     const id = await queue(signInMail())
     const { messageId } = await outboxRow(id)
     const sender = deps()
-    await sendMail(sender, id)
-    await sendMail(sender, id)
+    await sendDue(sender)
+    await sendDue(sender)
     expect(smtp.inbox).toHaveLength(1)
     const [mail] = smtp.inbox
     expect(mail?.messageId).toBe(messageId)
@@ -121,8 +97,8 @@ describe('sending', () => {
   })
 
   it('lets every mail but sign-in be switched off from its headers', async () => {
-    const { id, event } = await queuePrompt()
-    await sendMail(deps(), id)
+    const { event } = await queuePrompt()
+    await sendDue(deps())
     const headers = new Map(smtp.inbox[0]?.headers.map(({ key, value }) => [key, value]))
     expect(headers.get('list-unsubscribe')).toMatch(
       new RegExp(`^<${PUBLIC_URL}/unsubscribe/[\\w.-]+>, <mailto:hello@meet\\.example\\.org\\?subject=unsubscribe%20[\\w.-]+>$`),
@@ -136,19 +112,19 @@ describe('sending', () => {
   })
 
   it('waits until it is due', async () => {
-    const id = await queue({ ...signInMail(), dueAt: minutesFromNow(1) })
+    await queue({ ...signInMail(), dueAt: minutesFromNow(1) })
     expect(await jobCount()).toBe(0)
     const sender = deps()
-    await sendMail(sender, id)
+    await sendDue(sender)
     expect(smtp.inbox).toHaveLength(0)
     sender.clock.at = minutesFromNow(1)
-    await sendMail(sender, id)
+    await sendDue(sender)
     expect(smtp.inbox).toHaveLength(1)
   })
 
   it('two workers at once: one delivery', async () => {
     const id = await queue(signInMail())
-    await Promise.all(Array.from({ length: 8 }, () => sendMail(deps(), id)))
+    await Promise.all(Array.from({ length: 8 }, () => sendDue(deps())))
     expect(smtp.texts()).toBe(1)
     expect((await outboxRow(id)).state).toBe('SENT')
   })
@@ -158,7 +134,7 @@ describe('sending', () => {
     await testDb().mailSuppression.create({
       data: { address: 'cleo@example.org', kind: 'MORNING_AFTER', reason: 'unsubscribed' },
     })
-    await sendMail(deps(), id)
+    await sendDue(deps())
     expect(smtp.texts()).toBe(0)
     expect(await outboxRow(id)).toMatchObject({ state: 'SUPPRESSED', lastError: 'unsubscribed' })
   })
@@ -169,16 +145,16 @@ describe('refusals', () => {
     smtp.answers = [{ at, code: 451 }]
     const id = await queue(signInMail())
     const sender = deps()
-    await sendMail(sender, id)
+    await sendDue(sender)
     const waiting = await outboxRow(id)
     expect(waiting).toMatchObject({ state: 'QUEUED', attempts: 1 })
     expect(waiting.dueAt.getTime()).toBeGreaterThanOrEqual(minutesFromNow(1).getTime())
     expect(waiting.lastError).toContain('451')
     expect(waiting.lastError).not.toContain('ada@')
-    await sendMail(sender, id)
+    await sendDue(sender)
     expect(smtp.inbox).toHaveLength(0)
     sender.clock.at = waiting.dueAt
-    await sendMail(sender, id)
+    await sendDue(sender)
     expect(smtp.inbox).toHaveLength(1)
     expect(await outboxRow(id)).toMatchObject({ state: 'SENT', attempts: 2, lastError: null })
   })
@@ -186,19 +162,19 @@ describe('refusals', () => {
   it.each(['RCPT', 'DATA'] as const)('550 at %s: stops, and nothing else goes to that address but sign-in', async (at) => {
     smtp.answers = [{ at, code: 550 }]
     const { id } = await queuePrompt()
-    await sendMail(deps(), id)
+    await sendDue(deps())
     expect(await outboxRow(id)).toMatchObject({ state: 'FAILED', attempts: 1 })
     const kinds = await testDb().mailSuppression.findMany({ where: { address: 'cleo@example.org' }, select: { kind: true } })
     expect(kinds.map(({ kind }) => kind).sort()).toEqual(['ANNOUNCEMENT', 'DIGEST', 'EVENT', 'INTRODUCTION', 'MORNING_AFTER'])
-    const signIn = await queue(signInMail({ recipient: 'cleo@example.org' }))
-    await sendMail(deps(), signIn)
+    await queue(signInMail({ recipient: 'cleo@example.org' }))
+    await sendDue(deps())
     expect(smtp.inbox.map(({ to }) => to?.[0]?.address)).toEqual(['cleo@example.org'])
   })
 
   it('550 for the sender is our own trouble: the address is not blamed', async () => {
     smtp.answers = [{ at: 'MAIL', code: 550 }]
     const { id } = await queuePrompt()
-    await sendMail(deps(), id)
+    await sendDue(deps())
     expect((await outboxRow(id)).state).toBe('QUEUED')
     expect(await testDb().mailSuppression.count()).toBe(0)
   })
@@ -207,11 +183,11 @@ describe('refusals', () => {
     smtp.answers = ['drop']
     const { id } = await queuePrompt()
     const sender = deps()
-    await sendMail(sender, id)
+    await sendDue(sender)
     expect(await outboxRow(id)).toMatchObject({ state: 'UNKNOWN', attempts: 1 })
     sender.clock.at = minutesFromNow(120)
     await tendOutbox(testDb(), sender.clock.at, { canSend: true })
-    await sendMail(sender, id)
+    await sendDue(sender)
     expect(smtp.texts()).toBe(1)
     expect((await outboxRow(id)).state).toBe('UNKNOWN')
   })
@@ -220,23 +196,24 @@ describe('refusals', () => {
     const id = await queue(signInMail())
     const sender = deps()
     await smtp.stop()
-    await sendMail(sender, id)
+    await sendDue(sender)
     const waiting = await outboxRow(id)
     expect(waiting).toMatchObject({ state: 'QUEUED', attempts: 1 })
     expect(waiting.lastError).toMatch(/ECONNREFUSED/)
     smtp = await startSmtp()
     const later = deps(smtp, testClock(waiting.dueAt))
-    await sendMail(later, id)
+    await sendDue(later)
     expect(smtp.inbox).toHaveLength(1)
   })
 
   it('gives a prompt up after its day, and says so', async () => {
     smtp.answers = Array.from({ length: 50 }, () => ({ at: 'RCPT', code: 452 }) as const)
-    const { id } = await queuePrompt()
+    const { id, user } = await queuePrompt()
+    await testDb().followUpSettings.create({ data: { userId: user.id, quietFrom: 0, quietTo: 0 } })
     const sender = deps()
     const pauses: number[] = []
     for (;;) {
-      await sendMail(sender, id)
+      await sendDue(sender)
       const row = await outboxRow(id)
       if (row.state !== 'QUEUED') break
       pauses.push(Math.floor((row.dueAt.getTime() - sender.clock.at.getTime()) / 60_000))
@@ -257,7 +234,7 @@ describe('refusals', () => {
 
   it('an expired mail is not sent, and its secret goes', async () => {
     const id = await queue(signInMail())
-    await sendMail(deps(smtp, testClock(minutesFromNow(15))), id)
+    await sendDue(deps(smtp, testClock(minutesFromNow(15))))
     expect(smtp.texts()).toBe(0)
     const row = await outboxRow(id)
     expect(row).toMatchObject({ state: 'FAILED', lastError: 'Not sent in time.' })
@@ -267,7 +244,7 @@ describe('refusals', () => {
   it('props that no template takes: an ordinary failed attempt, never a mail', async () => {
     const id = await queue(signInMail())
     await testDb().outboxMail.update({ where: { id }, data: { props: { nonsense: true } } })
-    await sendMail(deps(), id)
+    await sendDue(deps())
     expect(smtp.texts()).toBe(0)
     expect(await outboxRow(id)).toMatchObject({ state: 'QUEUED', attempts: 1 })
   })
@@ -281,7 +258,7 @@ describe('a crash between claim and answer', () => {
     expect((await outboxRow(id)).state).toBe('SENDING')
     await tendOutbox(testDb(), minutesFromNow(11), { canSend: true })
     expect(await outboxRow(id)).toMatchObject({ state: 'UNKNOWN', settledAt: minutesFromNow(11) })
-    await sendMail(deps(smtp, testClock(minutesFromNow(11))), id)
+    await sendDue(deps(smtp, testClock(minutesFromNow(11))))
     expect(smtp.texts()).toBe(0)
   })
 
@@ -295,7 +272,7 @@ describe('a crash between claim and answer', () => {
     expect(await outboxRow(id)).toMatchObject({ state: 'QUEUED', attempts: 1 })
     expect((await outboxRow(over)).state).toBe('SENDING')
     expect(await jobCount()).toBe(1)
-    await sendMail(deps(smtp, testClock(minutesFromNow(2))), id)
+    await sendDue(deps(smtp, testClock(minutesFromNow(2))))
     expect(smtp.inbox).toHaveLength(1)
     expect(await outboxRow(id)).toMatchObject({ state: 'SENT', attempts: 2, lastError: null })
   })
@@ -303,7 +280,7 @@ describe('a crash between claim and answer', () => {
   it('a late answer about a sign-in mail that waits to be repeated settles it', async () => {
     const id = await queue(signInMail())
     smtp.beforeAnswer = () => tendOutbox(testDb(), minutesFromNow(2), { canSend: true })
-    await sendMail(deps(), id)
+    await sendDue(deps())
     expect((await outboxRow(id)).state).toBe('SENT')
     expect(smtp.texts()).toBe(1)
   })
@@ -311,7 +288,7 @@ describe('a crash between claim and answer', () => {
   it('a late answer still settles what was taken for lost', async () => {
     const { id } = await queuePrompt()
     smtp.beforeAnswer = () => tendOutbox(testDb(), minutesFromNow(11), { canSend: true })
-    await sendMail(deps(), id)
+    await sendDue(deps())
     expect((await outboxRow(id)).state).toBe('SENT')
     expect(smtp.texts()).toBe(1)
   })
@@ -330,8 +307,8 @@ describe('without a mail server', () => {
   it('keeps a sign-in mail waiting and writes its link to the log, once', async () => {
     const info = vi.spyOn(logger, 'info').mockReturnValue()
     const id = await queue(signInMail())
-    await sendMail(deps(null), id)
-    await sendMail(deps(null), id)
+    await sendDue(deps(null))
+    await sendDue(deps(null))
     const lines = info.mock.calls.filter(([line]) => JSON.stringify(line).includes(SIGN_IN_LINK))
     expect(lines).toEqual([[{ mailId: id, link: SIGN_IN_LINK, code: '123456' }, expect.any(String)]])
     expect(await outboxRow(id)).toMatchObject({ state: 'QUEUED', lastError: 'No mail server is set (SMTP_URL).' })
@@ -341,11 +318,11 @@ describe('without a mail server', () => {
     const info = vi.spyOn(logger, 'info').mockReturnValue()
     const { id } = await queuePrompt()
     const sender = deps(null)
-    await sendMail(sender, id)
+    await sendDue(sender)
     expect(info).not.toHaveBeenCalled()
     expect((await outboxRow(id)).state).toBe('QUEUED')
     sender.clock.at = minutesFromNow(25 * 60)
-    await sendMail(sender, id)
+    await sendDue(sender)
     expect(await outboxRow(id)).toMatchObject({
       state: 'FAILED',
       lastError: 'Not sent in time. No mail server is set (SMTP_URL).',
@@ -353,8 +330,8 @@ describe('without a mail server', () => {
   })
 
   it('does not ask for the same mail at every beat', async () => {
-    const { id } = await queuePrompt()
-    await sendMail(deps(null), id)
+    await queuePrompt()
+    await sendDue(deps(null))
     await testDb().$executeRaw`DELETE FROM graphile_worker._private_jobs`
     await tendOutbox(testDb(), NOW, { canSend: false })
     expect(await jobCount()).toBe(0)
@@ -369,11 +346,13 @@ it('no line of the log holds an address, a link or a code', async () => {
     vi.spyOn(logger, level).mockImplementation((...args: unknown[]) => void lines.push(args))
   }
   smtp.answers = ['accept', { at: 'RCPT', code: 550 }, { at: 'DATA', code: 451 }]
-  const { id } = await queuePrompt()
+  await queuePrompt()
   const sender = deps()
-  for (const mail of [await queue(signInMail()), id, await queue(signInMail({ subjectKey: 'request-2' }))]) {
-    await sendMail(sender, mail)
+  for (const subjectKey of ['request-1', 'request-2']) {
+    await sendDue(sender)
+    await queue(signInMail({ subjectKey }))
   }
+  await sendDue(sender)
   expect(lines).toHaveLength(3)
   expect(JSON.stringify(lines)).not.toMatch(/@|123456|https?:/)
 })

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { createTransport, type NodemailerError } from 'nodemailer'
+import { createTurns } from '@/server/lib/turns'
 
 /** A mail as it is handed to the mail server. */
 export interface OutgoingMail {
@@ -23,6 +24,10 @@ export type Delivery =
   | { readonly outcome: 'UNKNOWN'; readonly reason: string }
 
 export interface MailTransport {
+  /** How many mails can be on their way at the same time. */
+  readonly connections: number
+  /** Runs `work`, which is to send one mail, when a connection is free for it; others wait in order. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>
   /** Never throws: whatever goes wrong is a delivery of its own kind. */
   send(mail: OutgoingMail): Promise<Delivery>
   close(): void
@@ -80,6 +85,8 @@ export function createMailTransport({ url, connections = 4, answerMs = 60_000 }:
     done()
   })
   return {
+    connections,
+    inTurn: createTurns(connections),
     async send(mail) {
       try {
         await transporter.sendMail({

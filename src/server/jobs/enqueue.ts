@@ -5,8 +5,8 @@ import type { Db } from '@/server/db/client'
  * a task may run twice, so what it does must be safe to repeat.
  */
 export interface TaskPayloads {
-  /** Hands one mail of the outbox to the mail server. */
-  readonly 'send-mail': { readonly mailId: string }
+  /** Hands mails of the outbox that are due to the mail server. */
+  readonly 'send-mail': Readonly<Record<string, never>>
   /** What follows when people have arrived at an event or changed what they show there. */
   readonly 'after-arrivals': { readonly eventId: string }
   /** What is due by the clock: mails of the morning after, waiting mail, mail that got stuck. */
@@ -41,16 +41,4 @@ export async function enqueue<Name extends TaskName>(
       run_at => ${runAt ?? null}::timestamptz,
       max_attempts => ${maxAttempts ?? null}::int,
       job_key => ${jobKey ?? null}::text)`
-}
-
-/** Adds many jobs of one task, each with its own key, in one statement. */
-export async function enqueueAll<Name extends TaskName>(
-  tx: Db,
-  task: Name,
-  jobs: readonly { readonly payload: TaskPayloads[Name]; readonly jobKey: string }[],
-): Promise<void> {
-  if (jobs.length === 0) return
-  await tx.$executeRaw`
-    SELECT graphile_worker.add_job(${task}::text, payload => job -> 'payload', job_key => job ->> 'jobKey')
-    FROM json_array_elements(${JSON.stringify(jobs)}::json) AS job`
 }

@@ -1,8 +1,8 @@
-import { sendMail } from '@/server/services/mail/send-mail'
+import { sendDue } from '@/server/services/mail/send-due'
 import type { TaskPayloads } from '../enqueue'
 import type { JobDeps } from '../job-deps'
 
-/** One attempt at one mail; the mail's own row, not the job, says when to try again. */
-export function sendMailTask({ mailId }: TaskPayloads['send-mail'], deps: JobDeps): Promise<void> {
-  return sendMail(deps, mailId)
+/** A round of mail that is due; the mails' own rows, not the job, say when to try again. */
+export function sendMailTask(_payload: TaskPayloads['send-mail'], deps: JobDeps): Promise<void> {
+  return sendDue(deps)
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { env } from '@/env'
 import type { Db } from '@/server/db/client'
-import { enqueueAll } from '@/server/jobs/enqueue'
+import { enqueue } from '@/server/jobs/enqueue'
 import { parseEmail } from '@/server/lib/email-address'
 import { newId } from '@/server/lib/tokens'
 import { MAIL_KINDS, type QueuedKind } from './kinds'
@@ -24,12 +24,8 @@ export type NewMail = {
   }
 }[QueuedKind]
 
-/** The job key of a mail: one waiting job each. */
-export const sendJobKey = (mailId: string) => `send-mail:${mailId}`
-
 /**
- * Writes mails into the outbox, in the transaction of what caused them, and adds the jobs of those that
- * are due. A repeat of (kind, recipient, subjectKey) silently is the first one. A mail of a kind that the
+ * Writes mails into the outbox, in the transaction of what caused them, and adds a job if some are due. A repeat of (kind, recipient, subjectKey) silently is the first one. A mail of a kind that the
  * address has switched off is kept as SUPPRESSED.
  * @throws Error for a recipient that is not one plain address, ZodError for props of another shape: both
  *   are faults of the caller, who parses what people type before.
@@ -68,12 +64,9 @@ export async function queueMails(tx: Db, mails: readonly NewMail[], now: Date): 
   await tx.outboxMail.createMany({ data: rows, skipDuplicates: true })
   const due = rows.filter((row) => row.state === 'QUEUED' && row.dueAt <= now)
   // A repeat has no row of its own, so no job either.
-  const written = await tx.outboxMail.findMany({ where: { id: { in: due.map(({ id }) => id) } }, select: { id: true } })
-  await enqueueAll(
-    tx,
-    'send-mail',
-    written.map(({ id }) => ({ payload: { mailId: id }, jobKey: sendJobKey(id) })),
-  )
+  const written = await tx.outboxMail.count({ where: { id: { in: due.map(({ id }) => id) } } })
+  // Without a key: transactions that queue mail at the same time would wait for each other at its row.
+  if (written > 0) await enqueue(tx, 'send-mail', {})
 }
 
 /** {@link queueMails} of one mail; its id, or that of the mail that was there before. */

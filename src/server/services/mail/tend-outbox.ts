@@ -1,7 +1,6 @@
 import type { Db } from '@/server/db/client'
-import { enqueueAll } from '@/server/jobs/enqueue'
+import { enqueue } from '@/server/jobs/enqueue'
 import { logger } from '@/server/lib/logger'
-import { sendJobKey } from './queue-mail'
 
 /** How long an attempt may take before it counts as broken off, in minutes. */
 const STALE_MINUTES = 10
@@ -10,15 +9,13 @@ const STALE_MINUTES = 10
  * and a second copy does no harm.
  */
 const SIGN_IN_STALE_MINUTES = 1
-/** How many waiting mails one round takes up. */
-const ROUND = 500
 
 const minutesBefore = (now: Date, minutes: number) => new Date(now.getTime() - minutes * 60_000)
 
 /**
  * What time does to the outbox: attempts that broke off become UNKNOWN, or are repeated if it was a
  * sign-in mail that is still good; secrets of sign-in mails that are over are emptied, what waits for too
- * long fails, and what is due gets a job.
+ * long fails, and there is a job while something is due.
  */
 export async function tendOutbox(db: Db, now: Date, { canSend }: { readonly canSend: boolean }): Promise<void> {
   const repeated = await db.outboxMail.updateMany({
@@ -41,19 +38,13 @@ export async function tendOutbox(db: Db, now: Date, { canSend }: { readonly canS
     data: { props: {} },
   })
   // Without a mail server a mail is looked at once, then again only to end it.
-  const due = await db.outboxMail.findMany({
+  const due = await db.outboxMail.findFirst({
     where: {
       state: 'QUEUED',
       dueAt: { lte: now },
       ...(canSend ? {} : { OR: [{ lastError: null }, { expiresAt: { lte: now } }] }),
     },
-    orderBy: { dueAt: 'asc' },
-    take: ROUND,
     select: { id: true },
   })
-  await enqueueAll(
-    db,
-    'send-mail',
-    due.map(({ id }) => ({ payload: { mailId: id }, jobKey: sendJobKey(id) })),
-  )
+  if (due) await enqueue(db, 'send-mail', {}, { jobKey: 'send-mail' })
 }
