@@ -7,6 +7,7 @@ import { claimRouter } from './routers/claim'
 import { communityRouter } from './routers/community'
 import { contactRouter } from './routers/contact'
 import { doorRouter } from './routers/door'
+import { duplicateRouter } from './routers/duplicate'
 import { eventRouter } from './routers/event'
 import { followUpRouter } from './routers/follow-up'
 import { healthRouter } from './routers/health'
@@ -38,6 +39,7 @@ export const appRouter = router({
   community: communityRouter,
   contact: contactRouter,
   door: doorRouter,
+  duplicate: duplicateRouter,
   event: eventRouter,
   followUp: followUpRouter,
   health: healthRouter,

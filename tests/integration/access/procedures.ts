@@ -16,6 +16,7 @@ import { buildDoorGrant, buildRsvp } from '../../factories/door'
 import { buildCheckIn, buildMeeting, buildSuggestion } from '../../factories/evening'
 import { NOW, SECRET } from '../../factories/moment'
 import { buildDoorGuest, buildUser } from '../../factories/user'
+import { IMPORTS } from './imports'
 import { PEOPLE } from './people'
 import {
   ANYBODY,
@@ -210,6 +211,7 @@ async function ownCalendar({ db, other }: World) {
 /** Every procedure, by hand: one that is not here fails the build. */
 export const PROCEDURES: Readonly<Record<string, Entry>> = {
   'ask.waiting': { access: SIGNED_IN },
+  ...IMPORTS,
   ...PEOPLE,
   'badge.list': { access: DOOR, input: (world) => ({ ...event(world), of: { who: 'in' } }) },
   'calendar.address': { access: PROVED },

@@ -1,5 +1,6 @@
 import type { ContactSource, Prisma } from '@/generated/prisma/client'
 import { newId } from '@/server/lib/tokens'
+import { putFields, type FieldToPut } from './put-fields'
 
 /** An entry that somebody's own list is to have. */
 export interface NewContact {
@@ -14,6 +15,8 @@ export interface NewContact {
   readonly tags?: string[]
   readonly source: ContactSource
   readonly importRunId?: string
+  /** Ways to reach them. */
+  readonly fields?: readonly FieldToPut[]
   readonly now: Date
 }
 
@@ -22,11 +25,14 @@ export interface NewContact {
  * several comes first.
  * @returns the entry's id.
  */
-export async function addContact(tx: Prisma.TransactionClient, { now, ...entry }: NewContact): Promise<string> {
+export async function addContact(tx: Prisma.TransactionClient, { now, fields = [], ...entry }: NewContact): Promise<string> {
   const id = newId('contact')
   const { ownerId, userId } = entry
   const made = await tx.contact.createMany({ data: { id, ...entry, createdAt: now }, skipDuplicates: true })
-  if (made.count > 0 || userId === undefined) return id
+  if (made.count > 0 || userId === undefined) {
+    await putFields(tx, { contactId: id, fields, now })
+    return id
+  }
   const there = await tx.contact.findUniqueOrThrow({ where: { ownerId_userId: { ownerId, userId } }, select: { id: true } })
   return there.id
 }

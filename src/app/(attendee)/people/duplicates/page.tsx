@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { InlineForm } from '@/components/ui/inline-form'
+import { Page, Section } from '@/components/ui/page'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { textOf } from '@/text/translator'
+import { api, reader } from '@/trpc/server'
+import { mergeAllSure, takeBack } from './_actions'
+import { Pair } from './_components/pair'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { locale } = await reader()
+  return { title: textOf(locale, 'duplicates')('title') }
+}
+
+/** Entries of one's list that may be one person: merged with one tap, or said to be two, and taken back. */
+export default async function DuplicatesPage() {
+  const { viewer, locale } = await reader()
+  if (typeof viewer?.email !== 'string') redirect('/sign-in?next=/people/duplicates')
+  const { pairs, total, sure, merges } = await (await api()).duplicate.list()
+  const t = textOf(locale, 'duplicates')
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      {sure > 0 && (
+        <Section id="sure" title={t('sureTitle', { count: sure })} lead={t('sureHint')}>
+          <InlineForm action={mergeAllSure} className="grid justify-items-start gap-3">
+            <SubmitButton pending={t('merging')}>{t('mergeSure')}</SubmitButton>
+          </InlineForm>
+        </Section>
+      )}
+      {pairs.length > 0 ? (
+        <Section id="pairs" title={t('pairsTitle')} lead={t('pairsOf', { shown: pairs.length, total })}>
+          {pairs.map((pair) => (
+            <Pair key={`${pair.keep.contactId} ${pair.gone.contactId}`} pair={pair} locale={locale} />
+          ))}
+        </Section>
+      ) : (
+        <EmptyState
+          title={t('none')}
+          action={
+            <ButtonLink href="/people" tone="quiet">
+              {t('toPeople')}
+            </ButtonLink>
+          }
+        >
+          {t('noneHint')}
+        </EmptyState>
+      )}
+      {merges.length > 0 && (
+        <Section id="merges" title={t('mergesTitle')}>
+          <ul className="grid gap-3">
+            {merges.map(({ mergeId, goneName, name }) => (
+              <li key={mergeId}>
+                <InlineForm action={takeBack} className="flex flex-wrap items-center gap-x-5 gap-y-1">
+                  <span dir="auto" id={mergeId} className="min-w-0 wrap-anywhere">
+                    {t('mergedLine', { goneName, name })}
+                  </span>
+                  <input type="hidden" name="mergeId" value={mergeId} />
+                  <SubmitButton tone="quiet" pending={t('undoing')} describedBy={mergeId}>
+                    {t('undo')}
+                  </SubmitButton>
+                </InlineForm>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  )
+}
