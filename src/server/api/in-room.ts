@@ -18,3 +18,10 @@ export const inRoom = () =>
     }
     return next({ ctx })
   })
+
+/** As {@link inRoom}, for what others read under a name: it takes a proved address. */
+export const inRoomProved = () =>
+  inRoom().use(({ ctx, next }) => {
+    if (ctx.viewer.email === null) throw new DomainError('FORBIDDEN', textOf(ctx.locale, 'errors')('proveFirst'))
+    return next({ ctx })
+  })

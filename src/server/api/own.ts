@@ -67,3 +67,13 @@ export const ownGroup = () =>
       const group = await orNotFound(ctx, ctx.db.contactGroup.findFirst({ where: mine, select: { id: true } }))
       return next({ ctx: { ...ctx, group } })
     })
+
+/** Takes `updateId` and hands over `ctx.update`, an update or takeaway that the viewer wrote. */
+export const ownUpdate = () =>
+  provedToChange()
+    .input(z.object({ updateId: idOf('update') }))
+    .use(async ({ ctx, input, next }) => {
+      const mine = { id: input.updateId, userId: ctx.viewer.userId }
+      const update = await orNotFound(ctx, ctx.db.update.findFirst({ where: mine, select: { id: true } }))
+      return next({ ctx: { ...ctx, update } })
+    })

@@ -48,6 +48,9 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   '(attendee)/follow-up/[token]/route.ts': {
     methods: { GET: 'the signed token is the permission', POST: 'the signed token is the permission' },
   },
+  '(attendee)/mute/[token]/route.ts': {
+    methods: { GET: 'the signed token is the permission', POST: 'the signed token is the permission' },
+  },
   '(attendee)/rsvp/[token]/route.ts': {
     methods: { GET: 'the signed token is the permission', POST: 'the signed token is the permission' },
   },

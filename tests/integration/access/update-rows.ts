@@ -1,7 +1,9 @@
 import { randomText } from '@/server/lib/tokens'
+import { muteToken } from '@/server/services/update/mute-token'
 import { buildContact } from '../../factories/contact'
 import { buildUpdate } from '../../factories/update'
-import { type Entry, PROVED, SIGNED_IN } from './rows'
+import { NOW, SECRET } from '../../factories/moment'
+import { ANYBODY, type Entry, IN_THE_ROOM, PROVED, SIGNED_IN } from './rows'
 import type { Actor, World } from './world'
 
 /** For the other person, whom the actor has in their list. */
@@ -24,12 +26,26 @@ async function updateForMe(world: World, actor: Actor) {
   return { updateId: id }
 }
 
+/** The link of a digest; its token alone is looked at. */
+function muteLink(world: World) {
+  const userId = world.viewer('member')?.userId ?? ''
+  return { token: muteToken(SECRET, { userId, authorId: world.other.id }, NOW) }
+}
+
 /** The procedures of updates and takeaways. */
 export const UPDATE_ROWS: Readonly<Record<string, Entry>> = {
   'update.list': { access: SIGNED_IN },
   'update.mute': { access: SIGNED_IN, input: updateForMe },
+  'update.muteByLink': { access: ANYBODY, input: muteLink },
+  'update.muteView': { access: ANYBODY, input: muteLink },
   'update.own': { access: SIGNED_IN },
   'update.remove': { access: PROVED, input: ownUpdate },
+  'update.takeaways': { access: IN_THE_ROOM, input: ({ eventId }) => ({ eventId }) },
   'update.unmute': { access: SIGNED_IN, input: ({ other }) => ({ authorId: other.id }) },
+  'update.unmuteByLink': { access: ANYBODY, input: muteLink },
   'update.write': { access: PROVED, input: update },
+  'update.writeTakeaway': {
+    access: { ...IN_THE_ROOM, doorGuest: 'FORBIDDEN' },
+    input: ({ eventId }) => ({ eventId, text: 'Bees dance.', nonce: randomText(24) }),
+  },
 }

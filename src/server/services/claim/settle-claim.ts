@@ -12,6 +12,7 @@ import { moveContacts } from './move-contacts'
 import { dropDuties, moveDoor } from './move-door'
 import { moveMeetings } from './move-meetings'
 import { movePresence } from './move-presence'
+import { moveUpdates } from './move-updates'
 
 /** That a guest is the viewer's to settle: the guest gave the address that the viewer has proved. */
 interface ByAddress {
@@ -99,6 +100,7 @@ export async function keepClaim(db: PrismaClient, claim: Claim<ByAddress | BySli
     await moveDoor(tx, move, claim.now)
     await moveMeetings(tx, move)
     await moveContacts(tx, move)
+    await moveUpdates(tx, move)
     await rememberFormer(tx, move, passHash)
     await tx.user.delete({ where: { id: guestId } })
     await noteChange(tx, claim.userId, claim.now)

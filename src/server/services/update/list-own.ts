@@ -1,5 +1,6 @@
 import { UPDATES_A_WEEK, weekBefore } from '@/domain/update/update-rules'
 import type { Db } from '@/server/db/client'
+import { personZone } from '../person/person-zone'
 
 /** As many of one's own are listed, the newest first. */
 const LISTED = 50
@@ -10,7 +11,7 @@ const LISTED = 50
  */
 export async function listOwn(db: Db, { userId, now }: { readonly userId: string; readonly now: Date }) {
   const members = { ownerId: userId, AND: [{ userId: { not: null } }, { user: { blockedBy: { none: { blockerId: userId } } } }] }
-  const [mine, people, groups, muted, recent, user] = await Promise.all([
+  const [mine, people, groups, muted, recent, zone] = await Promise.all([
     db.update.findMany({
       where: { userId },
       orderBy: [{ at: 'desc' }, { id: 'asc' }],
@@ -29,7 +30,7 @@ export async function listOwn(db: Db, { userId, now }: { readonly userId: string
       select: { authorId: true, author: { select: { name: true } } },
     }),
     db.update.count({ where: { userId, eventId: null, at: { gt: weekBefore(now) } } }),
-    db.user.findUniqueOrThrow({ where: { id: userId }, select: { timeZone: true } }),
+    personZone(db, userId),
   ])
   return {
     mine: mine.map(({ id, event, ...one }) => ({ updateId: id, ...one, eventId: event?.id ?? null, eventName: event?.name ?? null })),
@@ -39,6 +40,6 @@ export async function listOwn(db: Db, { userId, now }: { readonly userId: string
     left: Math.max(0, UPDATES_A_WEEK - recent),
     aWeek: UPDATES_A_WEEK,
     /** On whose clocks days are told. */
-    zone: user.timeZone ?? 'UTC',
+    zone,
   }
 }

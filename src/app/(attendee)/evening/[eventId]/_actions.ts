@@ -106,3 +106,15 @@ export async function joinCircle(_answer: FormAnswer, form: FormData): Promise<F
 export async function declineCircle(_answer: FormAnswer, form: FormData): Promise<FormAnswer> {
   return act(form, (caller, eventId) => caller.circle.decline({ eventId, circleId: textIn(form, 'circleId') }))
 }
+
+/** Shares what one takes away from the evening. */
+export async function writeTakeaway(_answer: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return act(form, (caller, eventId) =>
+    caller.update.writeTakeaway({ eventId, text: textIn(form, 'takeaway'), nonce: textIn(form, 'nonce') }),
+  )
+}
+
+/** Takes it back. */
+export async function removeTakeaway(_answer: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return act(form, (caller) => caller.update.remove({ updateId: textIn(form, 'updateId') }))
+}

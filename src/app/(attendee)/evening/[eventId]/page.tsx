@@ -10,6 +10,7 @@ import { Live } from './_components/live'
 import { MeetingEntry } from './_components/meeting-entry'
 import { NotHere } from './_components/not-here'
 import { Proposal } from './_components/proposal'
+import { Takeaways } from './_components/takeaways'
 import { WhomToMeet } from './_components/whom-to-meet'
 import { askEvening } from './_lib/ask-evening'
 
@@ -35,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The evening of somebody who is in: whom to meet, what to ask, whom they met. */
 export default async function EveningPage({ params }: Props) {
   const { eventId } = await params
-  const { locale } = await reader()
+  const { viewer, locale } = await reader()
   const room = await roomOf(eventId)
   if (room === 'NOT_HERE') return <NotHere locale={locale} />
   const t = textOf(locale, 'room')
@@ -98,6 +99,7 @@ export default async function EveningPage({ params }: Props) {
           ))}
         </Section>
       )}
+      <Takeaways eventId={eventId} mayWrite={viewer?.doorGuest === false} locale={locale} />
       {open && <GoingHome eventId={eventId} left={!there} locale={locale} />}
     </Page>
   )
