@@ -10,6 +10,7 @@ export async function SiteHeader({ wide = false }: { readonly wide?: boolean }) 
   if (viewer) {
     const { eveningId, eveningOver, organizes } = await (await api()).home.ways()
     if (eveningId) links.push({ href: `/evening/${eveningId}`, label: t(eveningOver ? 'nav.lastEvening' : 'nav.tonight') })
+    links.push({ href: '/today', label: t('nav.today') }, { href: '/people', label: t('nav.people') })
     links.push({ href: '/profile', label: t('nav.profile') })
     const [first, second] = organizes
     // With several communities the start page asks which one.

@@ -77,3 +77,13 @@ export const ownUpdate = () =>
       const update = await orNotFound(ctx, ctx.db.update.findFirst({ where: mine, select: { id: true } }))
       return next({ ctx: { ...ctx, update } })
     })
+
+/** Takes `followUpId` and hands over `ctx.followUp`, a prompt of the viewer's own; door guests have them too. */
+export const ownFollowUp = () =>
+  signedInToChange()
+    .input(z.object({ followUpId: idOf('followUp') }))
+    .use(async ({ ctx, input, next }) => {
+      const mine = { id: input.followUpId, ownerId: ctx.viewer.userId }
+      const followUp = await orNotFound(ctx, ctx.db.followUp.findFirst({ where: mine, select: { id: true } }))
+      return next({ ctx: { ...ctx, followUp } })
+    })

@@ -27,6 +27,7 @@ import { sessionRouter } from './routers/session'
 import { setUpRouter } from './routers/set-up'
 import { signInRouter } from './routers/sign-in'
 import { slipRouter } from './routers/slip'
+import { todayRouter } from './routers/today'
 import { updateRouter } from './routers/update'
 
 /** Every procedure there is, listed by hand. */
@@ -59,6 +60,7 @@ export const appRouter = router({
   setUp: setUpRouter,
   signIn: signInRouter,
   slip: slipRouter,
+  today: todayRouter,
   update: updateRouter,
 })
 

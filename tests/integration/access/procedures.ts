@@ -18,6 +18,7 @@ import { NOW, SECRET } from '../../factories/moment'
 import { buildDoorGuest, buildUser } from '../../factories/user'
 import { IMPORTS } from './imports'
 import { PEOPLE } from './people'
+import { TODAY } from './today'
 import {
   ANYBODY,
   DOOR,
@@ -213,6 +214,7 @@ export const PROCEDURES: Readonly<Record<string, Entry>> = {
   'ask.waiting': { access: SIGNED_IN },
   ...IMPORTS,
   ...PEOPLE,
+  ...TODAY,
   'badge.list': { access: DOOR, input: (world) => ({ ...event(world), of: { who: 'in' } }) },
   'calendar.address': { access: PROVED },
   'calendar.ofEvent': { access: ANYBODY, input: event },

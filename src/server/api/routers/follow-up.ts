@@ -1,9 +1,34 @@
+import { z } from 'zod'
+import { cleanLine } from '@/domain/text'
 import { actOnFollowUp, undoFollowUp, viewFollowUp } from '@/server/services/follow-up/act-on-follow-up'
+import { notNeeded } from '@/server/services/follow-up/not-needed'
+import { ABOUT_MAX, planFollowUp } from '@/server/services/follow-up/plan-follow-up'
+import { ownContact, ownFollowUp } from '../own'
 import { router, withToken } from '../trpc'
 
 export const followUpRouter = router({
   /** What a link of the mail of the morning after is about. Changes nothing. */
   view: withToken().query(({ ctx, input }) => viewFollowUp(ctx.db, { ...ctx, ...input, now: ctx.clock.now() })),
   act: withToken().mutation(({ ctx, input }) => actOnFollowUp(ctx.db, { ...ctx, ...input, now: ctx.clock.now() })),
+
+  /** 'If it is Thursday 9:00, I write to her.' A repeat with the same nonce counts once. */
+  plan: ownContact()
+    .input(
+      z.object({
+        dueOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+        dueTime: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/).nullable(),
+        about: z.string().max(ABOUT_MAX).transform((text) => cleanLine(text, ABOUT_MAX)),
+        nonce: z.string().min(8).max(64),
+      }),
+    )
+    .mutation(({ ctx, input: { dueOn, dueTime, about, nonce } }) => {
+      const { db, secret, locale, viewer, contact, clock } = ctx
+      return planFollowUp(db, { userId: viewer.userId, contactId: contact.id, dueOn, dueTime, about, nonce, now: clock.now(), secret, locale })
+    }),
+
+  notNeeded: ownFollowUp().mutation(({ ctx }) =>
+    notNeeded(ctx.db, { userId: ctx.viewer.userId, followUpId: ctx.followUp.id, now: ctx.clock.now() }),
+  ),
+
   undo: withToken().mutation(({ ctx, input }) => undoFollowUp(ctx.db, { ...ctx, ...input, now: ctx.clock.now() })),
 })

@@ -1,6 +1,7 @@
 import type { InteractionKind, Prisma } from '@/generated/prisma/client'
 import { sql } from '@/server/db/client'
 import { newId } from '@/server/lib/tokens'
+import { settlePrompts } from '../follow-up/settle-prompts'
 
 /** The most that an interaction's words hold, in characters, as the columns do. */
 export const WORDS_MAX = { note: 2_000, promise: 500 } as const
@@ -30,17 +31,18 @@ export interface LogReceipt {
 }
 
 /**
- * Writes down what happened with a contact: the one way in which a person does. Repeats with the same nonce
- * get the first receipt.
+ * Writes down what happened with a contact: the one way in which a person does. Whoever was in touch needs
+ * no reminder of an evening before. Repeats with the same nonce get the first receipt.
  * @returns null when the contact is not the owner's.
  */
 export async function logInteraction(tx: Prisma.TransactionClient, log: Log): Promise<LogReceipt | null> {
   const { ownerId, contactId, kind, at, note = '', myPromise = '', theirPromise = '', nonce } = log
-  await tx.$executeRaw(sql`
+  const written = await tx.$executeRaw(sql`
     INSERT INTO interaction (id, "contactId", kind, at, note, "myPromise", "theirPromise", nonce)
     SELECT ${newId('interaction')}, c.id, ${kind}::"InteractionKind", ${at}, ${note}, ${myPromise}, ${theirPromise}, ${nonce}
     FROM contact c WHERE c.id = ${contactId} AND c."ownerId" = ${ownerId}
     ON CONFLICT ("contactId", nonce) DO NOTHING`)
+  if (written > 0 && kind !== 'NOTE') await settlePrompts(tx, contactId, at)
   const row = await tx.interaction.findFirst({
     where: { contactId, nonce, contact: { ownerId } },
     select: { id: true, kind: true, at: true },

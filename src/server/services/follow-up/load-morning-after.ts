@@ -3,6 +3,7 @@ import type { morningAfterProps } from '@/server/email/templates/morning-after'
 import type { Db } from '@/server/db/client'
 import type { Clock } from '@/server/lib/clock'
 import { textOf, type Locale } from '@/text/translator'
+import { blockedAround } from '../person/blocked-around'
 import { reasonsInWords } from '../suggestion/stored-words'
 import { unsubscribeToken } from '../mail/unsubscribe-token'
 import { FOLLOW_UP_ACTIONS, followUpToken } from './follow-up-token'
@@ -24,15 +25,6 @@ interface Addressed {
 
 /** How many people not met are named. */
 const MISSED = 2
-
-/** The ids of everybody whom this person blocked or who blocked them. */
-async function blockedAround(db: Db, userId: string): Promise<Set<string>> {
-  const blocks = await db.block.findMany({
-    where: { OR: [{ blockerId: userId }, { blockedId: userId }] },
-    select: { blockerId: true, blockedId: true },
-  })
-  return new Set(blocks.map(({ blockerId, blockedId }) => (blockerId === userId ? blockedId : blockerId)))
-}
 
 /** Open prompts of this evening, in the order in which the people were met. */
 async function loadMet(db: Db, ownerId: string, eventId: string, hidden: ReadonlySet<string>) {

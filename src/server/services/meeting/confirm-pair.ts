@@ -2,6 +2,7 @@ import { orderedPair } from '@/domain/meeting/pair'
 import type { Prisma } from '@/generated/prisma/client'
 import { newId } from '@/server/lib/tokens'
 import { addContact } from '@/server/services/contact/new-contact'
+import { settlePrompts } from '@/server/services/follow-up/settle-prompts'
 
 /** Two people who say that they met at an event, and how they say it. */
 export interface Encounter {
@@ -56,5 +57,7 @@ async function writeDown(
       data: { id: newId('interaction'), contactId, kind: 'MET', at: now, meetingId },
       skipDuplicates: true,
     })
+    // Whoever met again needs no reminder of an evening before.
+    await settlePrompts(tx, contactId, now)
   }
 }

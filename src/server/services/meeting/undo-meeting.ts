@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@/generated/prisma/client'
+import { unsettlePrompts } from '../follow-up/settle-prompts'
 import { noSuchMeeting, refuseWhenOver, type AtEvent } from './at-event'
 import { tellPeople } from './tell-people'
 
@@ -23,11 +24,12 @@ export async function undoMeeting(db: PrismaClient, asked: AtEvent & { readonly 
           { state: 'PROPOSED', proposedById: viewerId },
         ],
       },
-      select: { userAId: true, userBId: true, interactions: { select: { contactId: true } } },
+      select: { userAId: true, userBId: true, interactions: { select: { contactId: true, at: true } } },
     })
     if (!meeting) throw noSuchMeeting(locale)
     const contactIds = meeting.interactions.map(({ contactId }) => contactId)
     await tx.interaction.deleteMany({ where: { meetingId } })
+    for (const { contactId, at } of meeting.interactions) await unsettlePrompts(tx, contactId, at)
     await tx.meeting.deleteMany({ where: { id: meetingId } })
     await tx.contact.deleteMany({ where: { id: { in: contactIds }, interactions: { none: {} } } })
     return [meeting.userAId, meeting.userBId]

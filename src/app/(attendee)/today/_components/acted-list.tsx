@@ -1,0 +1,37 @@
+import { InlineForm } from '@/components/ui/inline-form'
+import { Section } from '@/components/ui/page'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { dayInWords } from '@/text/due-words'
+import { textOf, type Locale } from '@/text/translator'
+import { undo } from '../_actions'
+import type { Today } from '../_lib/today'
+
+/** What one did today, each with its way back. */
+export function ActedList({ today, locale }: { readonly today: Today; readonly locale: Locale }) {
+  const t = textOf(locale, 'today')
+  return (
+    <Section id="done" title={t('doneTitle')}>
+      <ul className="grid gap-3">
+        {today.acted.map(({ contactId, name, act, until, interactionId }) => (
+          <li key={`${contactId} ${act} ${interactionId ?? ''}`}>
+            <InlineForm action={undo} className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2">
+              <input type="hidden" name="contactId" value={contactId} />
+              <input type="hidden" name="act" value={act} />
+              <input type="hidden" name="interactionId" value={interactionId ?? ''} />
+              <span dir="auto" className="min-w-0">
+                {t('acted', {
+                  act: act.replace('-', ''),
+                  name: name || textOf(locale, 'people')('nameless'),
+                  day: until === null ? '' : dayInWords(locale, until, today.date),
+                })}
+              </span>
+              <SubmitButton tone="quiet" pending={t('sending')}>
+                {t('undo')}
+              </SubmitButton>
+            </InlineForm>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,109 @@
+import { Temporal } from 'temporal-polyfill'
+import { hash32 } from '../hash'
+import type { FourPlace } from './today'
+
+/** Somebody who may be chosen, as things stood when the week began. */
+export interface Candidate {
+  readonly contactId: string
+  /** Local date of the last interaction or skip, `YYYY-MM-DD`; of the entry itself where there is neither. */
+  readonly lastOn: string
+  /** How often they were in touch. */
+  readonly interactions: number
+}
+
+export interface Chosen {
+  readonly contactId: string
+  readonly place: FourPlace
+}
+
+/** How many are chosen. */
+export const FOUR = 4
+/** Somebody with no more interactions than this is hardly known yet. */
+const LESSER_KNOWN_UP_TO = 1
+/** The easy one was last in touch at least this many days ago: recent, and not the day before yesterday. */
+const WARM_UP_DAYS = 14
+
+/** The Monday of a local date's ISO week, `YYYY-MM-DD`: the four change with it. */
+export function weekOf(date: string): string {
+  const day = Temporal.PlainDate.from(date)
+  return day.subtract({ days: day.dayOfWeek - 1 }).toString()
+}
+
+/**
+ * The four people of one's own whom to write to this week.
+ *
+ * The longest silences come first: ties that lay dormant give more, and more that is new, than their owners
+ * expect (Levin, Walter and Murnighan, Organization Science 22, 2011). One of them is hardly known yet, since
+ * weak ties lead further than strong ones (Rajkumar and others, Science 377, 2022). An easy one, in touch
+ * not long ago, stands first as a warm-up: people who began with messages to current friends wrote to an old
+ * one half again as often (Aknin and Sandstrom, Communications Psychology 2:34, 2024).
+ *
+ * It follows from the candidates and the week alone, so that it is the same at every look, and nobody comes
+ * two weeks running while somebody else waits: candidates belong to even or odd weeks by a hash of their id,
+ * evened out where one half has fewer than four, and who belongs to the other week comes only once
+ * everybody of this one is chosen.
+ *
+ * @param candidates everybody who was there when the week began
+ * @param newcomers ids of who came since, the first first: they only fill empty places, so that nobody who
+ *   is added takes another's
+ * @param week the Monday, `YYYY-MM-DD`
+ * @returns at most four, the warm-up first, then by silence
+ */
+export function fourFromTheBottom(candidates: readonly Candidate[], newcomers: readonly string[], week: string): readonly Chosen[] {
+  const chosen = chooseFour(candidates, week)
+  const added = newcomers.slice(0, FOUR - chosen.length).map((contactId): Chosen => ({ contactId, place: 'lesserKnown' }))
+  return [...chosen, ...added]
+}
+
+function chooseFour(candidates: readonly Candidate[], week: string): readonly Chosen[] {
+  const { own, others } = halves(candidates, week)
+  const bySilence = (a: Candidate, b: Candidate) => compare(a.lastOn, b.lastOn) || tieOf(a, week) - tieOf(b, week)
+  const pool = [...own].sort(bySilence)
+  if (pool.length < FOUR) pool.push(...[...others].sort(bySilence).slice(0, FOUR - pool.length))
+  return choose(pool.sort(bySilence), week)
+}
+
+function choose(pool: readonly Candidate[], week: string): readonly Chosen[] {
+  const warmUp = easiest(pool, week)
+  if (!warmUp) return []
+  const rest = pool.filter((one) => one !== warmUp)
+  const bottom = rest.slice(0, FOUR - 1)
+  const stranger = bottom.find(isLesserKnown) ?? rest.find(isLesserKnown)
+  if (stranger && !bottom.includes(stranger)) bottom[bottom.length - 1] = stranger
+  const placed = bottom.map(({ contactId }): Chosen => ({ contactId, place: contactId === stranger?.contactId ? 'lesserKnown' : 'silent' }))
+  return [{ contactId: warmUp.contactId, place: 'warmUp' }, ...placed]
+}
+
+const isLesserKnown = ({ interactions }: Candidate) => interactions <= LESSER_KNOWN_UP_TO
+
+/** The one in touch last, but not within the last days; somebody known, where there is one. */
+function easiest(pool: readonly Candidate[], week: string): Candidate | undefined {
+  const before = Temporal.PlainDate.from(week).subtract({ days: WARM_UP_DAYS }).toString()
+  const latestFirst = [...pool].reverse()
+  const known = latestFirst.filter((one) => !isLesserKnown(one))
+  return known.find(({ lastOn }) => lastOn <= before) ?? known[0] ?? latestFirst[0]
+}
+
+/** Those whose week it is, and the others. */
+function halves(candidates: readonly Candidate[], week: string) {
+  const sides: [Candidate[], Candidate[]] = [[], []]
+  const byHash = [...candidates].sort((a, b) => hash32(a.contactId) - hash32(b.contactId) || compare(a.contactId, b.contactId))
+  for (const one of byHash) sides[sideOf(hash32(one.contactId))].push(one)
+  const [even, odd] = sides
+  const enough = Math.min(FOUR, Math.floor(candidates.length / 2))
+  while (even.length < enough) even.push(...odd.splice(-1))
+  while (odd.length < enough) odd.push(...even.splice(-1))
+  return weekNumber(week) % 2 === 0 ? { own: even, others: odd } : { own: odd, others: even }
+}
+
+const sideOf = (hash: number): 0 | 1 => (hash % 2 === 0 ? 0 : 1)
+
+/** Weeks since the Monday of 5 January 1970: it goes on where a year ends. */
+function weekNumber(week: string): number {
+  return Temporal.PlainDate.from('1970-01-05').until(Temporal.PlainDate.from(week), { largestUnit: 'days' }).days / 7
+}
+
+/** Among equal silences, as of people from one import, every week another one. */
+const tieOf = ({ contactId }: Candidate, week: string) => hash32(`${week} ${contactId}`)
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

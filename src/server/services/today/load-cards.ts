@@ -1,0 +1,143 @@
+import { todayDraft } from '@/domain/follow-up/today-draft'
+import { firstName } from '@/domain/follow-up/first-name'
+import type { DuePrompt, TodayCard } from '@/domain/follow-up/today'
+import { sql, type Db } from '@/server/db/client'
+import { singleLine } from '@/server/email/single-line'
+import { textOf, type Locale } from '@/text/translator'
+import { contactStanding } from '../contact/standing'
+import type { TodayOf } from './find-due'
+import { latestUpdates } from './latest-updates'
+
+/** The longest draft that is proposed, in characters. */
+const LONGEST_PROPOSAL = 500
+/** How many of the last interactions are looked through for a note, a promise and an evening. */
+const REMEMBERED = 12
+
+const PROFILE = {
+  profile: { select: { ask: true, offer: true } },
+  interests: { select: { interest: { select: { slug: true, label: true } } } },
+} as const
+
+function loadContacts(db: Db, { userId, date }: TodayOf, contactIds: readonly string[]) {
+  return db.contact.findMany({
+    where: { id: { in: [...contactIds] }, ownerId: userId },
+    select: {
+      id: true,
+      name: true,
+      organization: true,
+      draft: true,
+      draftedAt: true,
+      user: { select: { id: true, ...PROFILE } },
+      fields: {
+        where: { kind: { in: ['EMAIL', 'PHONE'] } },
+        orderBy: [{ sharedById: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }, { id: 'asc' }],
+        select: { kind: true, value: true },
+      },
+      interactions: {
+        orderBy: [{ at: 'desc' }, { id: 'asc' }],
+        take: REMEMBERED,
+        select: {
+          at: true,
+          note: true,
+          myPromise: true,
+          theirPromise: true,
+          myPromiseKeptAt: true,
+          theirPromiseKeptAt: true,
+          meeting: { select: { event: { select: { name: true } } } },
+        },
+      },
+      followUps: {
+        where: { state: { in: ['OPEN', 'LATER'] }, dueOn: { lte: new Date(`${date}T00:00:00Z`) } },
+        orderBy: [{ dueOn: 'asc' }, { dueTime: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+        select: { id: true, dueOn: true, dueTime: true, about: true, draft: true, eventId: true, event: { select: { name: true } } },
+      },
+    },
+  })
+}
+type Row = Awaited<ReturnType<typeof loadContacts>>[number]
+
+/** Of each contact for whom it is time by their cadence: how often, and since which local date. */
+async function loadCadences(db: Db, { userId, date, timeZone }: TodayOf, contactIds: readonly string[]) {
+  const rows = await db.$queryRaw<{ contactId: string; every: NonNullable<TodayCard['cadence']>['every']; dueOn: string }[]>(sql`
+    SELECT s."contactId", s.cadence AS every, to_char(s."dueOn", 'YYYY-MM-DD') AS "dueOn"
+    FROM (${contactStanding({ ownerId: userId, zone: timeZone })}) s
+    WHERE s."contactId" = ANY(${[...contactIds]}) AND s."dueOn" <= ${date}::date`)
+  return new Map(rows.map(({ contactId, every, dueOn }) => [contactId, { every, dueOn }]))
+}
+
+const profileOf = (person: Pick<NonNullable<Row['user']>, 'profile' | 'interests'> | null) => ({
+  ask: person?.profile?.ask ?? '',
+  offer: person?.profile?.offer ?? '',
+  interests: person?.interests.map(({ interest }) => interest) ?? [],
+})
+
+const promptOf = ({ id, dueOn, dueTime, about, event }: Row['followUps'][number]): DuePrompt => ({
+  followUpId: id,
+  dueOn: dueOn.toISOString().slice(0, 10),
+  time: dueTime,
+  about,
+  eventName: event?.name ?? null,
+})
+
+/** What is still worth knowing of the last times: the latest note, and the latest promises not kept yet. */
+function rememberedOf({ interactions }: Row): TodayCard['remembered'] {
+  return {
+    note: interactions.find(({ note }) => note !== '')?.note ?? '',
+    myPromise: interactions.find((one) => one.myPromise !== '' && !one.myPromiseKeptAt)?.myPromise ?? '',
+    theirPromise: interactions.find((one) => one.theirPromise !== '' && !one.theirPromiseKeptAt)?.theirPromise ?? '',
+  }
+}
+
+/** The owner's own draft holds until the next time the two were in touch; then the work of it is done. */
+function ownDraft({ draft, draftedAt, interactions }: Row): string {
+  const lastAt = interactions[0]?.at
+  return draftedAt && (!lastAt || draftedAt >= lastAt) ? draft : ''
+}
+
+/** The cards of these contacts, in no order; whoever is not the owner's is not among them. */
+export async function loadCards(db: Db, of: TodayOf, contactIds: readonly string[], locale: Locale): Promise<ReadonlyMap<string, TodayCard>> {
+  if (contactIds.length === 0) return new Map()
+  const [rows, cadences, owner, updates] = await Promise.all([
+    loadContacts(db, of, contactIds),
+    loadCadences(db, of, contactIds),
+    db.user.findUnique({ where: { id: of.userId }, select: PROFILE }),
+    latestUpdates(db, of, contactIds),
+  ])
+  const you = profileOf(owner)
+  const t = textOf(locale, 'drafts')
+  const cards = rows.map((row): TodayCard => {
+    const remembered = rememberedOf(row)
+    const lastEvent = row.interactions.find(({ meeting }) => meeting)?.meeting?.event.name ?? null
+    const update = updates.get(row.id) ?? null
+    const own = ownDraft(row)
+    const proposed = () => {
+      const { code, ...params } = todayDraft({
+        you,
+        them: { ...profileOf(row.user), firstName: firstName(row.name), organization: row.organization },
+        met: row.interactions.length > 0,
+        eventName: lastEvent,
+        talked: remembered.note !== '',
+        iPromised: remembered.myPromise !== '',
+        theyPromised: remembered.theirPromise !== '',
+        update,
+      })
+      return singleLine(t(code, params), LONGEST_PROPOSAL)
+    }
+    const ofEvening = row.followUps.find(({ eventId, draft }) => eventId !== null && draft !== '')
+    return {
+      contactId: row.id,
+      name: row.name,
+      firstName: firstName(row.name),
+      prompts: row.followUps.map(promptOf),
+      cadence: cadences.get(row.id) ?? null,
+      lastAt: row.interactions[0]?.at ?? null,
+      lastEvent,
+      remembered,
+      update,
+      draft: own === '' ? { text: ofEvening?.draft ?? proposed(), own: false } : { text: own, own: true },
+      emails: row.fields.filter(({ kind }) => kind === 'EMAIL').map(({ value }) => value),
+      phones: row.fields.filter(({ kind }) => kind === 'PHONE').map(({ value }) => value),
+    }
+  })
+  return new Map(cards.map((card) => [card.contactId, card]))
+}

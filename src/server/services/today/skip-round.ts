@@ -1,0 +1,23 @@
+import { localDate } from '@/domain/follow-up/morning-after'
+import { sql, type Db } from '@/server/db/client'
+import { contactStanding } from '../contact/standing'
+import { personZone } from '../person/person-zone'
+import type { OwnContact } from './put-off'
+
+/**
+ * Not this round: the cadence counts from now as if the two had been in touch. Only for somebody whose cadence
+ * is over, so that a repeat changes nothing and taking it back leaves them due.
+ */
+export async function skipRound(db: Db, { userId, contactId, now }: OwnContact): Promise<void> {
+  const zone = await personZone(db, userId)
+  const today = localDate(now, zone)
+  await db.$executeRaw(sql`
+    UPDATE contact SET "skippedAt" = ${now}
+    WHERE id = ${contactId} AND "ownerId" = ${userId} AND EXISTS (
+      SELECT FROM (${contactStanding({ ownerId: userId, zone })}) s WHERE s."contactId" = ${contactId} AND s."dueOn" <= ${today}::date)`)
+}
+
+/** Takes back that the round was skipped. Done again it is done. */
+export async function takeSkipBack(db: Db, { userId, contactId }: OwnContact): Promise<void> {
+  await db.contact.updateMany({ where: { id: contactId, ownerId: userId }, data: { skippedAt: null } })
+}
