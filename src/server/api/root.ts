@@ -17,6 +17,7 @@ import { interestRouter } from './routers/interest'
 import { introductionRouter } from './routers/introduction'
 import { mailRouter } from './routers/mail'
 import { meetingRouter } from './routers/meeting'
+import { myCircleRouter } from './routers/my-circle'
 import { personRouter } from './routers/person'
 import { profileRouter } from './routers/profile'
 import { roomRouter } from './routers/room'
@@ -50,6 +51,7 @@ export const appRouter = router({
   introduction: introductionRouter,
   mail: mailRouter,
   meeting: meetingRouter,
+  myCircle: myCircleRouter,
   person: personRouter,
   profile: profileRouter,
   room: roomRouter,

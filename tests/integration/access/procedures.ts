@@ -17,6 +17,7 @@ import { buildCheckIn, buildMeeting, buildSuggestion } from '../../factories/eve
 import { NOW, SECRET } from '../../factories/moment'
 import { buildDoorGuest, buildUser } from '../../factories/user'
 import { IMPORTS } from './imports'
+import { MY_CIRCLE } from './my-circle'
 import { PEOPLE } from './people'
 import { TODAY } from './today'
 import {
@@ -213,6 +214,7 @@ async function ownCalendar({ db, other }: World) {
 export const PROCEDURES: Readonly<Record<string, Entry>> = {
   'ask.waiting': { access: SIGNED_IN },
   ...IMPORTS,
+  ...MY_CIRCLE,
   ...PEOPLE,
   ...TODAY,
   'badge.list': { access: DOOR, input: (world) => ({ ...event(world), of: { who: 'in' } }) },
