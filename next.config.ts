@@ -34,7 +34,7 @@ const config: NextConfig = {
         ],
       },
       ...['/sign-in', '/set-up/:path*', '/m/:path*', '/host/:path*', '/slip/:path*'].map((source) => ({ source, headers: PRIVATE_WITH_ACTIONS })),
-      ...['/sign-in/confirm', '/follow-up/:path*', '/mute/:path*', '/unsubscribe/:path*', '/rsvp/:path*', '/t/:path*', '/c/:path*', '/calendar/:path*'].map((source) => ({
+      ...['/sign-in/confirm', '/follow-up/:path*', '/introduction/:path*', '/ask/:path*', '/mute/:path*', '/unsubscribe/:path*', '/rsvp/:path*', '/t/:path*', '/c/:path*', '/calendar/:path*'].map((source) => ({
         source,
         headers: PRIVATE,
       })),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { renderMail } from './render-mail'
 import { TEMPLATES, type TemplateKind } from './templates'
 import type { EventMailProps } from './templates/event'
+import type { IntroductionMailProps } from './templates/introduction'
 
 const HOSTILE = '<script>alert(1)</script> "x" \r\nBcc: eve@example.org\u202E <img src=https://evil.example/p.png>'
 const url = (path: string) => `https://meet.example.org/${path}`
@@ -25,6 +26,29 @@ function eventMail(overrides: Partial<EventMailProps>): EventMailProps {
     cancelUrl: url('rsvp/no'),
     calendarUrl: url('events/1/calendar.ics'),
     eventUrl: url('events/1'),
+    unsubscribeUrl: url('unsubscribe/t'),
+    ...overrides,
+  }
+}
+
+/** Somebody whom the reader may meet, unless something else is given. */
+function introductionMail(overrides: Partial<IntroductionMailProps>): IntroductionMailProps {
+  return {
+    what: 'PROPOSED',
+    name: 'Ada Lovelace',
+    by: 'Bela Novak',
+    other: 'Chioma Obi',
+    headline: 'Boat builder',
+    reason: 'You both sail.',
+    text: '',
+    why: [],
+    details: [],
+    gave: [],
+    line: '',
+    until: 'December 22',
+    url: url('introduction/abc'),
+    communityName: 'Venture Club',
+    postalAddress: 'Main Street 1, Berlin',
     unsubscribeUrl: url('unsubscribe/t'),
     ...overrides,
   }
@@ -89,6 +113,22 @@ const PROPS: Record<TemplateKind, { ordinary: unknown; hostile: unknown; markers
       changes: [{ label: 'where', was: HOSTILE, now: HOSTILE }],
     }),
     markers: ['Thursday Gathering', 'Thursday, November 26', 'The Harbour Hall', 'until Wednesday 5:00', 'Main Street 1, Berlin'],
+  },
+  INTRODUCTION: {
+    ordinary: introductionMail({}),
+    hostile: introductionMail({
+      what: 'ASKED',
+      name: HOSTILE,
+      by: HOSTILE,
+      other: HOSTILE,
+      headline: HOSTILE,
+      reason: HOSTILE,
+      text: HOSTILE,
+      why: [HOSTILE],
+      communityName: HOSTILE,
+      postalAddress: HOSTILE,
+    }),
+    markers: ['Chioma Obi', 'Boat builder', 'You both sail.', 'Bela Novak', 'introduction/abc', 'Main Street 1, Berlin'],
   },
 }
 

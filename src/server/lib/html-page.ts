@@ -43,7 +43,11 @@ button.quiet{background:none;color:var(--ink);border-color:var(--line)}
 a{color:var(--accent)}
 label{display:block;margin:1.25rem 0 .35rem;font-weight:600}
 input{width:100%;min-height:52px;padding:.6rem .9rem;border:1px solid var(--muted);border-radius:.5rem;background:none;color:inherit;font:inherit}
-form button{margin-top:1.25rem}
+input[type=checkbox]{width:1.5rem;min-height:0;height:1.5rem;flex:none;accent-color:var(--accent)}
+.tick{display:flex;gap:.75rem;align-items:center;min-height:48px;font-weight:400;margin:0}
+fieldset{margin:0;padding:0;border:0;min-width:0}
+legend{padding:0;font-weight:600}
+form button{margin:1.25rem .75rem 0 0}
 form+p,form+.hint{margin-top:1.75rem}
 .wide{width:100%}
 .hint{margin:.5rem 0 0;color:var(--muted)}

@@ -18,6 +18,7 @@ import { NOW, SECRET } from '../../factories/moment'
 import { buildDoorGuest, buildUser } from '../../factories/user'
 import { IMPORTS } from './imports'
 import { MY_CIRCLE } from './my-circle'
+import { INTRODUCTIONS } from './introductions'
 import { PEOPLE } from './people'
 import { TODAY } from './today'
 import {
@@ -212,7 +213,7 @@ async function ownCalendar({ db, other }: World) {
 
 /** Every procedure, by hand: one that is not here fails the build. */
 export const PROCEDURES: Readonly<Record<string, Entry>> = {
-  'ask.waiting': { access: SIGNED_IN },
+  ...INTRODUCTIONS,
   ...IMPORTS,
   ...MY_CIRCLE,
   ...PEOPLE,
@@ -278,7 +279,6 @@ export const PROCEDURES: Readonly<Record<string, Entry>> = {
   'interest.offered': { access: SIGNED_IN },
   'interest.remove': { access: SIGNED_IN, input: () => ({ slug: 'beekeeping' }) },
   'interest.search': { access: SIGNED_IN, input: () => ({ query: 'bees' }) },
-  'introduction.mine': { access: SIGNED_IN },
   'mail.outbox': { access: OPERATOR },
   'mail.read': { access: OPERATOR, input: queuedMail },
   'mail.resubscribe': { access: ANYBODY, input: unsubscribing },

@@ -51,6 +51,12 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   '(attendee)/mute/[token]/route.ts': {
     methods: { GET: 'the signed token is the permission', POST: 'the signed token is the permission' },
   },
+  '(attendee)/ask/[token]/route.ts': {
+    methods: { GET: 'the signed token is the permission', POST: 'the signed token is the permission' },
+  },
+  '(attendee)/introduction/[token]/route.ts': {
+    methods: { GET: 'the signed token is the permission', POST: 'the signed token is the permission' },
+  },
   '(attendee)/rsvp/[token]/route.ts': {
     methods: { GET: 'the signed token is the permission', POST: 'the signed token is the permission' },
   },

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
+import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
 import { Page, Section } from '@/components/ui/page'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
@@ -14,20 +17,34 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What waits for the reader, what they answered, whom they were brought together with, what they made. */
-export default async function IntroductionsPage() {
-  const { viewer, locale } = await reader()
+export default async function IntroductionsPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}) {
+  const [{ viewer, locale }, query] = await Promise.all([reader(), searchParams])
   if (!viewer) redirect('/sign-in?next=/introductions')
   const { waiting, answered, connected, made } = await (await api()).introduction.mine()
   const t = textOf(locale, 'introduction')
+  const empty = waiting.length + answered.length + connected.length + made.length === 0
   return (
-    <Page title={t('title')} lead={t('lead')}>
-      {waiting.length + answered.length + connected.length + made.length === 0 && (
-        <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
-      )}
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      action={
+        viewer.email === null ? undefined : (
+          <ButtonLink wide tone={waiting.length > 0 ? 'quiet' : 'primary'} href="/introductions/new">
+            {t('new')}
+          </ButtonLink>
+        )
+      }
+    >
+      {query['made'] === '1' && <Notice tone="good">{t('madeNotice')}</Notice>}
+      {empty && <EmptyState title={t('emptyTitle')}>{t(viewer.email === null ? 'emptyGuest' : 'empty')}</EmptyState>}
       {waiting.length > 0 && (
         <Section id="waiting" title={t('waitingTitle')}>
           {waiting.map((one) => (
-            <WaitingCard key={one.introductionId} one={one} locale={locale} />
+            <WaitingCard key={one.introductionId} one={one} email={viewer.email} locale={locale} />
           ))}
         </Section>
       )}
@@ -42,10 +59,17 @@ export default async function IntroductionsPage() {
         </Section>
       )}
       {made.length > 0 && (
-        <Section id="made" title={t('madeTitle')}>
+        <Section id="made" title={t('madeTitle')} lead={t('madeLead')}>
           <MadeList made={made} locale={locale} />
         </Section>
       )}
+      <nav aria-label={t('more')} className="flex flex-wrap gap-x-6 border-t border-line pt-4">
+        {(['/asks', '/people/given'] as const).map((href) => (
+          <Link key={href} prefetch={false} href={href} className="link inline-flex min-h-[max(2.75rem,44px)] items-center">
+            {t(href === '/asks' ? 'toAsks' : 'toGiven')}
+          </Link>
+        ))}
+      </nav>
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import { catchUpArrivals } from '@/server/services/arrival/catch-up-arrivals'
 import { queueMorningAfter } from '@/server/services/follow-up/queue-morning-after'
+import { tendIntroductions } from '@/server/services/introduction/tend-introductions'
 import { tendOutbox } from '@/server/services/mail/tend-outbox'
 import { tendRsvps } from '@/server/services/rsvp/tend-rsvps'
 import { extendAllSeries } from '@/server/services/series/extend-series'
@@ -11,6 +12,7 @@ export async function tickTask(_payload: TaskPayloads['tick'], { db, clock, tran
   const now = clock.now()
   await catchUpArrivals(db, now)
   await queueMorningAfter(db, now)
+  await tendIntroductions(db, now)
   await tendRsvps(db, now)
   await extendAllSeries(db, now)
   await tendOutbox(db, now, { canSend: transport !== null })

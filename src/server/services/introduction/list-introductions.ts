@@ -57,10 +57,11 @@ async function made(db: Db, { userId, now }: Asked) {
   return rows.map((row) => {
     const nameOf = (id: string) => entries.get(id)?.name ?? row.sides.find((side) => side.userId === id)?.user.name ?? ''
     const state = introductionState(row, now)
+    const [oneName = '', otherName = ''] = [nameOf(row.aId), nameOf(row.bId)].sort()
     return {
       introductionId: row.id,
-      oneName: nameOf(row.aId),
-      otherName: nameOf(row.bId),
+      oneName,
+      otherName,
       createdAt: row.createdAt,
       expiresAt: row.expiresAt,
       state,

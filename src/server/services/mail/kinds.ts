@@ -1,4 +1,5 @@
 import { morningAfterMail } from '../follow-up/morning-after-mail'
+import { introductionMail } from '../introduction/introduction-mail'
 import { eventMail } from '../rsvp/event-mail'
 import { signInMail } from '../sign-in/sign-in-mail'
 
@@ -7,6 +8,7 @@ export const MAIL_KINDS = {
   SIGN_IN: signInMail,
   EVENT: eventMail,
   MORNING_AFTER: morningAfterMail,
+  INTRODUCTION: introductionMail,
 } as const
 
 export type QueuedKind = keyof typeof MAIL_KINDS

@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Page, Section } from '@/components/ui/page'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
+import { BringTogether } from './_components/bring-together'
 import { Circles } from './_components/circles'
 import { GoingHome } from './_components/going-home'
 import { Live } from './_components/live'
@@ -100,6 +101,7 @@ export default async function EveningPage({ params }: Props) {
         </Section>
       )}
       <Takeaways eventId={eventId} mayWrite={viewer?.doorGuest === false} locale={locale} />
+      {viewer?.email && <BringTogether eventId={eventId} locale={locale} />}
       {open && <GoingHome eventId={eventId} left={!there} locale={locale} />}
     </Page>
   )

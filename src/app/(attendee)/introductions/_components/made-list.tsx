@@ -1,5 +1,7 @@
+import { dayInWords } from '@/text/day-in-words'
 import { textOf, type Locale } from '@/text/translator'
-import { dayLabel } from '../_lib/day-label'
+import { SmallForm } from '../../evening/[eventId]/_components/small-form'
+import { withdraw } from '../_actions'
 import type { Introductions } from '../_lib/introductions'
 
 /** Whom the reader brought together, and how that stands: the same for a no as for no answer. */
@@ -13,8 +15,11 @@ export function MadeList({ made, locale }: { readonly made: Introductions['made'
             {t('pair', { one: one.oneName || t('nameless'), other: one.otherName || t('nameless') })}
           </p>
           <p className="text-small text-muted">
-            {t(`state.${one.cameOfIt ? 'CAME_OF_IT' : one.state}`, { date: dayLabel(one.expiresAt, locale) })}
+            {t(`state.${one.cameOfIt ? 'CAME_OF_IT' : one.state}`, { date: dayInWords(one.expiresAt, locale) })}
           </p>
+          {one.state === 'WAITING' && (
+            <SmallForm action={withdraw} fields={{ introductionId: one.introductionId }} label={t('withdraw')} pending={t('sending')} />
+          )}
         </li>
       ))}
     </ul>
