@@ -38,3 +38,10 @@ export async function buildFollowUp(
     },
   })
 }
+
+/** A group of somebody's own people, without a cadence unless one is given. */
+export async function buildGroup(db: Db, overrides: Partial<Prisma.ContactGroupUncheckedCreateInput> = {}) {
+  const ownerId = overrides.ownerId ?? (await buildUser(db)).id
+  const id = overrides.id ?? newId('contactGroup')
+  return db.contactGroup.create({ data: { name: `Group ${id}`, createdAt: NOW, ...overrides, id, ownerId } })
+}

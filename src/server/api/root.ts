@@ -10,6 +10,7 @@ import { doorRouter } from './routers/door'
 import { duplicateRouter } from './routers/duplicate'
 import { eventRouter } from './routers/event'
 import { followUpRouter } from './routers/follow-up'
+import { groupRouter } from './routers/group'
 import { healthRouter } from './routers/health'
 import { homeRouter } from './routers/home'
 import { hostingRouter } from './routers/hosting'
@@ -44,6 +45,7 @@ export const appRouter = router({
   duplicate: duplicateRouter,
   event: eventRouter,
   followUp: followUpRouter,
+  group: groupRouter,
   health: healthRouter,
   home: homeRouter,
   hosting: hostingRouter,

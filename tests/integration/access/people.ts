@@ -1,12 +1,13 @@
 import { randomText } from '@/server/lib/tokens'
-import { buildContact, buildInteraction } from '../../factories/contact'
-import { type Entry, SIGNED_IN } from './rows'
+import { buildContact, buildGroup, buildInteraction } from '../../factories/contact'
+import { type Entry, PROVED, SIGNED_IN } from './rows'
 import type { Actor, World } from './world'
+
+const ownerOf = (world: World, actor: Actor) => world.viewer(actor)?.userId ?? world.other.id
 
 /** An entry in the actor's own list; a visitor is given somebody else's. */
 async function ownContact(world: World, actor: Actor) {
-  const ownerId = world.viewer(actor)?.userId ?? world.other.id
-  return { contactId: (await buildContact(world.db, { ownerId })).id }
+  return { contactId: (await buildContact(world.db, { ownerId: ownerOf(world, actor) })).id }
 }
 
 async function ownInteraction(world: World, actor: Actor) {
@@ -15,13 +16,41 @@ async function ownInteraction(world: World, actor: Actor) {
   return { contactId, interactionId: id }
 }
 
+async function ownGroup(world: World, actor: Actor) {
+  return { groupId: (await buildGroup(world.db, { ownerId: ownerOf(world, actor) })).id }
+}
+
+const withOwn = (more: Readonly<Record<string, unknown>>) => async (world: World, actor: Actor) => ({
+  ...(await ownContact(world, actor)),
+  ...more,
+})
+const withMembers = async (world: World, actor: Actor) => ({
+  ...(await ownGroup(world, actor)),
+  contactIds: [(await ownContact(world, actor)).contactId],
+})
+
 /** The procedures of one's own people. */
 export const PEOPLE: Readonly<Record<string, Entry>> = {
+  'contact.add': { access: PROVED, input: () => ({ name: 'Grace', nonce: randomText(24) }) },
+  'contact.edit': { access: SIGNED_IN, input: withOwn({ name: 'Grace' }) },
+  'contact.editInteraction': { access: SIGNED_IN, input: ownInteraction },
+  'contact.liftPutOff': { access: SIGNED_IN, input: ownContact },
   'contact.list': { access: SIGNED_IN, input: () => ({}) },
-  'contact.log': {
-    access: SIGNED_IN,
-    input: async (world, actor) => ({ ...(await ownContact(world, actor)), kind: 'WROTE', nonce: randomText(24) }),
-  },
+  'contact.log': { access: SIGNED_IN, input: withOwn({ kind: 'WROTE', nonce: randomText(24) }) },
+  'contact.remove': { access: SIGNED_IN, input: ownContact },
+  'contact.setCadence': { access: SIGNED_IN, input: withOwn({ cadence: 'MONTHLY' }) },
+  'contact.setGroups': { access: PROVED, input: withOwn({ groupIds: [] }) },
   'contact.show': { access: SIGNED_IN, input: ownContact },
+  'contact.tags': { access: SIGNED_IN },
+  'contact.tickPromise': {
+    access: SIGNED_IN,
+    input: async (world, actor) => ({ ...(await ownInteraction(world, actor)), whose: 'MINE', kept: true }),
+  },
   'contact.undoLog': { access: SIGNED_IN, input: ownInteraction },
+  'group.add': { access: PROVED, input: () => ({ name: 'Mentors', cadence: null }) },
+  'group.addMembers': { access: PROVED, input: withMembers },
+  'group.change': { access: PROVED, input: async (world, actor) => ({ ...(await ownGroup(world, actor)), name: 'Mentors', cadence: null }) },
+  'group.dropMembers': { access: PROVED, input: withMembers },
+  'group.list': { access: SIGNED_IN },
+  'group.remove': { access: PROVED, input: ownGroup },
 }

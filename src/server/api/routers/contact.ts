@@ -1,9 +1,14 @@
 import { z } from 'zod'
+import { CADENCES } from '@/domain/follow-up/cadence'
+import { addByHand } from '@/server/services/contact/add-by-hand'
+import { CONTACT_LIMITS, editContact, liftPutOff, removeContact, setCadence } from '@/server/services/contact/edit-contact'
+import { editInteraction, tickPromise } from '@/server/services/contact/edit-interaction'
+import { listTags, setGroups } from '@/server/services/contact/groups'
 import { LOGGED_KINDS, logInteraction, WORDS_MAX } from '@/server/services/contact/log-interaction'
 import { CONTACT_SORTS, listContacts } from '@/server/services/contact/list-contacts'
 import { showContact } from '@/server/services/contact/show-contact'
 import { undoLog } from '@/server/services/contact/undo-log'
-import { orNotFound, ownContact } from '../own'
+import { orNotFound, ownContact, ownContactProved, provedToChange } from '../own'
 import { idOf, router, signedIn } from '../trpc'
 
 const page = z.number().int().min(1).max(10_000).default(1)
@@ -13,46 +18,104 @@ const words = z.object({
   myPromise: z.string().max(WORDS_MAX.promise).default(''),
   theirPromise: z.string().max(WORDS_MAX.promise).default(''),
 })
+const facts = z.object({
+  name: z.string().max(CONTACT_LIMITS.name),
+  organization: z.string().max(CONTACT_LIMITS.organization).default(''),
+  title: z.string().max(CONTACT_LIMITS.title).default(''),
+  about: z.string().max(CONTACT_LIMITS.about).default(''),
+  tags: z.string().max(CONTACT_LIMITS.tags).default(''),
+})
+const groupIds = z.array(idOf('contactGroup')).max(100)
 const listed = z.object({
+  q: z.string().max(200).default(''),
   sort: z.enum(CONTACT_SORTS).default('due'),
   groupId: idOf('contactGroup').optional(),
   tag: z.string().max(60).optional(),
   due: z.boolean().optional(),
   page,
 })
+const anInteraction = z.object({ interactionId: idOf('interaction') })
+
+interface Own {
+  readonly viewer: { readonly userId: string }
+  readonly contact: { readonly id: string }
+}
+const own = ({ viewer, contact }: Own) => ({ ownerId: viewer.userId, contactId: contact.id })
 
 export const contactRouter = router({
-  /** A page of the viewer's own people. */
+  /** A page of the viewer's own people, or of those who have what is looked for. */
   list: signedIn()
     .input(listed)
     .query(({ ctx, input }) => listContacts(ctx.db, { ...input, ownerId: ctx.viewer.userId, now: ctx.clock.now() })),
 
+  /** All tags of the viewer's people. */
+  tags: signedIn().query(({ ctx }) => listTags(ctx.db, ctx.viewer.userId)),
+
   /** One of them, with what happened and where it stands. */
   show: ownContact()
     .input(z.object({ page }))
-    .query(({ ctx, input }) =>
-      orNotFound(
-        ctx,
-        showContact(ctx.db, { ownerId: ctx.viewer.userId, contactId: ctx.contact.id, page: input.page, now: ctx.clock.now() }),
-      ),
+    .query(({ ctx, input }) => orNotFound(ctx, showContact(ctx.db, { ...own(ctx), page: input.page, now: ctx.clock.now() }))),
+
+  /** Somebody whom the viewer writes down by themself. A repeat with the same nonce is the same entry. */
+  add: provedToChange()
+    .input(facts.extend({ groupIds: groupIds.default([]), nonce }))
+    .mutation(({ ctx, input: { groupIds: ids, nonce: once, ...typed } }) =>
+      addByHand(ctx.db, {
+        ownerId: ctx.viewer.userId,
+        facts: typed,
+        groupIds: ids,
+        nonce: once,
+        secret: ctx.secret,
+        locale: ctx.locale,
+        now: ctx.clock.now(),
+      }),
     ),
+
+  edit: ownContact()
+    .input(facts)
+    .mutation(({ ctx, input: { contactId: _, ...typed } }) => editContact(ctx.db, { ...own(ctx), facts: typed, locale: ctx.locale })),
+
+  /** How often to be in touch; null: as the groups or the settings say. */
+  setCadence: ownContact()
+    .input(z.object({ cadence: z.enum(CADENCES).nullable() }))
+    .mutation(({ ctx, input }) => setCadence(ctx.db, { ...own(ctx), cadence: input.cadence })),
+
+  setGroups: ownContactProved()
+    .input(z.object({ groupIds }))
+    .mutation(({ ctx, input }) => ctx.db.$transaction((tx) => setGroups(tx, { ...own(ctx), groupIds: input.groupIds }))),
+
+  /** Ends 'later' and 'skip'. */
+  liftPutOff: ownContact().mutation(({ ctx }) => liftPutOff(ctx.db, own(ctx))),
+
+  /** Deletes the entry with all that stands about it. */
+  remove: ownContact().mutation(({ ctx }) => removeContact(ctx.db, own(ctx))),
 
   /** Wrote, called, met or a note: just now. A repeat with the same nonce gets the first receipt. */
   log: ownContact()
     .input(words.extend({ kind: z.enum(LOGGED_KINDS), nonce }))
-    .mutation(({ ctx, input }) => {
-      const { kind, note, myPromise, theirPromise } = input
-      const what = { kind, note, myPromise, theirPromise, nonce: input.nonce, at: ctx.clock.now() }
-      return orNotFound(
-        ctx,
-        ctx.db.$transaction((tx) => logInteraction(tx, { ownerId: ctx.viewer.userId, contactId: ctx.contact.id, ...what })),
-      )
-    }),
+    .mutation(({ ctx, input: { contactId: _, ...what } }) =>
+      orNotFound(ctx, ctx.db.$transaction((tx) => logInteraction(tx, { ...own(ctx), ...what, at: ctx.clock.now() }))),
+    ),
 
   /** Takes back what the viewer wrote down; done again it is done. */
   undoLog: ownContact()
-    .input(z.object({ interactionId: idOf('interaction') }))
-    .mutation(({ ctx, input }) =>
-      orNotFound(ctx, undoLog(ctx.db, { ownerId: ctx.viewer.userId, contactId: ctx.contact.id, interactionId: input.interactionId })),
+    .input(anInteraction)
+    .mutation(({ ctx, input }) => orNotFound(ctx, undoLog(ctx.db, { ...own(ctx), interactionId: input.interactionId }))),
+
+  /** Other words about something that happened, and, of what the viewer wrote down, another day. */
+  editInteraction: ownContact()
+    .input(anInteraction.extend({ ...words.shape, on: z.string().max(10).optional() }))
+    .mutation(({ ctx, input: { contactId: _, interactionId, ...changed } }) =>
+      orNotFound(
+        ctx,
+        editInteraction(ctx.db, { ...own(ctx), interactionId, words: changed, now: ctx.clock.now(), locale: ctx.locale }),
+      ),
+    ),
+
+  /** A promise was kept, or was not yet. */
+  tickPromise: ownContact()
+    .input(anInteraction.extend({ whose: z.enum(['MINE', 'THEIRS']), kept: z.boolean() }))
+    .mutation(({ ctx, input: { interactionId, whose, kept } }) =>
+      tickPromise(ctx.db, { ...own(ctx), interactionId, whose, kept, now: ctx.clock.now() }),
     ),
 })

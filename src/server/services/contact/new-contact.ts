@@ -5,6 +5,8 @@ import { putFields, type FieldToPut } from './put-fields'
 /** An entry that somebody's own list is to have. */
 export interface NewContact {
   readonly ownerId: string
+  /** Made anew unless given: one that follows from a nonce makes a repeat the same entry. */
+  readonly id?: string
   /** The member that it is about, never the owner; left out for somebody who is none. */
   readonly userId?: string
   readonly name: string
@@ -25,8 +27,10 @@ export interface NewContact {
  * several comes first.
  * @returns the entry's id.
  */
-export async function addContact(tx: Prisma.TransactionClient, { now, fields = [], ...entry }: NewContact): Promise<string> {
-  const id = newId('contact')
+export async function addContact(
+  tx: Prisma.TransactionClient,
+  { now, id = newId('contact'), fields = [], ...entry }: NewContact,
+): Promise<string> {
   const { ownerId, userId } = entry
   const made = await tx.contact.createMany({ data: { id, ...entry, createdAt: now }, skipDuplicates: true })
   if (made.count > 0 || userId === undefined) {
