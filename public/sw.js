@@ -8,6 +8,9 @@
  * Personal pages stay on this device alone. A page says itself, by <meta name="keep-until">, that and until
  * when it may be kept. It is forgotten after that, on signing out, and when the server no longer gives it.
  *
+ * For who switched it on it also shows the messages of Web Push, registered for a scope of its own where no
+ * page lies (src/app/(attendee)/_components/push/). It keeps nothing of them and opens our own pages alone.
+ *
  * Nothing is kept by version: static files carry a hash of their content in their names, and those that no
  * kept page needs are dropped with it.
  */
@@ -212,4 +215,49 @@ async function offlinePage() {
     text = text.replace(block, (_all, inner) => (path ? inner.replace('href="/"', `href="${encodeURI(path)}"`) : ''))
   }
   return new Response(text, { status: 503, headers: page.headers })
+}
+
+/** A message of ours: words that a lock screen may show, and one of our own paths to open. */
+self.addEventListener('push', (event) => {
+  event.waitUntil(showMessage(event.data))
+})
+
+/** Browsers take messages only from who shows each of them: one that cannot be read still says who sent it. */
+function showMessage(data) {
+  let message = {}
+  try {
+    message = data?.json() ?? {}
+  } catch {
+    // Not ours, or of another version.
+  }
+  const { title, body, tag, path } = message
+  const text = (value, fallback) => (typeof value === 'string' ? value : fallback)
+  return self.registration.showNotification(text(title, 'Serendip'), {
+    body: text(body, ''),
+    tag: text(tag, 'serendip'),
+    icon: '/icons/icon-192.png',
+    data: { path: ownPath(path) },
+  })
+}
+
+/** The path if it is one of ours, else the start page. */
+function ownPath(path) {
+  if (typeof path !== 'string' || !path.startsWith('/')) return '/'
+  const url = URL.canParse(path, self.location.origin) ? new URL(path, self.location.origin) : null
+  const own = url?.origin === self.location.origin ? url.pathname + url.search + url.hash : '/'
+  return own.startsWith('//') ? '/' : own
+}
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(openPage(ownPath(event.notification.data?.path)))
+})
+
+/** The page where it is open already, or else a new one. */
+async function openPage(path) {
+  const wanted = new URL(path, self.location.origin)
+  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  const found = open.find(({ url }) => new URL(url).pathname === wanted.pathname)
+  if (found) await found.focus()
+  else await self.clients.openWindow(wanted.href)
 }

@@ -21,6 +21,7 @@ import { meetingRouter } from './routers/meeting'
 import { myCircleRouter } from './routers/my-circle'
 import { personRouter } from './routers/person'
 import { profileRouter } from './routers/profile'
+import { pushRouter } from './routers/push'
 import { roomRouter } from './routers/room'
 import { rsvpRouter } from './routers/rsvp'
 import { scannerRouter } from './routers/scanner'
@@ -56,6 +57,7 @@ export const appRouter = router({
   myCircle: myCircleRouter,
   person: personRouter,
   profile: profileRouter,
+  push: pushRouter,
   room: roomRouter,
   rsvp: rsvpRouter,
   scanner: scannerRouter,

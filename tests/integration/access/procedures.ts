@@ -34,6 +34,7 @@ import {
   PROVED,
   SIGNED_IN,
 } from './rows'
+import { PUSH_ROWS } from './push-rows'
 import { UPDATE_ROWS } from './update-rows'
 import type { Actor, World } from './world'
 
@@ -392,5 +393,6 @@ export const PROCEDURES: Readonly<Record<string, Entry>> = {
     access: ANYBODY,
     input: async (world) => ({ ...(await slipOfGuest(world)), nonce: randomText(24) }),
   },
+  ...PUSH_ROWS,
   ...UPDATE_ROWS,
 }

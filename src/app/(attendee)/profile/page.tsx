@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
 import { InlineForm } from '@/components/ui/inline-form'
+import { PushSettings } from '../_components/push/push-settings'
 import { ProfileFields } from '../_components/profile-fields'
 import { OwnCalendar } from './_components/own-calendar'
 import { saveOwnProfile, signOut } from './_actions'
@@ -93,6 +94,7 @@ export default async function ProfilePage() {
         </Section>
       </ActionForm>
       {viewer.email !== null && <OwnCalendar locale={locale} />}
+      {viewer.email !== null && <PushSettings locale={locale} />}
       <ForgetOnSubmit waiting={t('scansWaiting')}>
         <InlineForm action={signOut}>
           <SubmitButton tone="quiet" pending={t('signingOut')}>

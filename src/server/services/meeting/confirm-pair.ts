@@ -3,6 +3,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import { newId } from '@/server/lib/tokens'
 import { addContact } from '@/server/services/contact/new-contact'
 import { settlePrompts } from '@/server/services/follow-up/settle-prompts'
+import { queueMeetingPush } from '@/server/services/push/queue-push'
 
 /** Two people who say that they met at an event, and how they say it. */
 export interface Encounter {
@@ -35,6 +36,8 @@ export async function confirmPair(tx: Prisma.TransactionClient, encounter: Encou
   if (!meeting) return null
   if (raised.count === 0) return { id: meeting.id, fresh: false }
   await writeDown(tx, meeting.id, pair, now)
+  // Whose pass was read stands there with the phone in their hand; who had said so first may not.
+  if (method === 'CONFIRMATION') await queueMeetingPush(tx, { userId: otherId, eventId, meetingId: meeting.id, now })
   return { id: meeting.id, fresh: true }
 }
 

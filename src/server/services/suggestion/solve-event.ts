@@ -3,6 +3,7 @@ import { keepOrder } from '@/domain/suggestion/keep-order'
 import { isSolveDue } from '@/domain/suggestion/solve-time'
 import { isRead, isStanding, sortSuggestions, type Present } from '@/domain/suggestion/standing'
 import type { Prisma } from '@/generated/prisma/client'
+import { queueSuggestionPush } from '../push/queue-push'
 import { loadBlocked, loadProposed, loadShownBefore } from './load-pairs'
 import { loadRoom } from './load-room'
 import { loadStanding } from './load-standing'
@@ -50,6 +51,7 @@ export async function solveEvent(tx: Prisma.TransactionClient, solving: Solving)
     now,
   })
   await tx.event.update({ where: { id: eventId }, data: full ? { suggestedAt: now, solvedAt: now } : { suggestedAt: now } })
+  await queueSuggestionPush(tx, { eventId, userIds: affected })
   return affected
 }
 

@@ -1,16 +1,8 @@
-import type { NextRequest } from 'next/server'
-import { readForm } from '@/app/_lib/form'
-import { answerToken } from '@/app/_lib/token-page'
+import { mailLink, type MailLinkRequest } from '@/app/_lib/mail-link'
 import { html, htmlPage } from '@/server/lib/html-page'
 import { textOf, type Locale } from '@/text/translator'
-import { routeApi } from '@/trpc/route'
 
-interface Place {
-  readonly params: Promise<{ token: string }>
-}
-
-type Api = Awaited<ReturnType<typeof routeApi>>
-type View = Awaited<ReturnType<Api['caller']['update']['muteView']>>
+type View = Awaited<ReturnType<MailLinkRequest['caller']['update']['muteView']>>
 
 function titles(locale: Locale) {
   const t = textOf(locale, 'mute')
@@ -34,25 +26,14 @@ function page(view: View, step: Step, locale: Locale): Response {
   })
 }
 
-/** Shows whom it is about and one button; changes nothing, since mail scanners open every link. */
-export async function GET(request: NextRequest, { params }: Place) {
-  const { caller, locale, requestId } = await routeApi(request)
-  return answerToken({ locale, requestId }, titles(locale), async () => {
-    const view = await caller.update.muteView({ token: (await params).token })
+export const { GET, POST } = mailLink({
+  titles,
+  async show({ caller, locale, token }) {
+    const view = await caller.update.muteView({ token })
     return page(view, view.muted ? 'muted' : 'ask', locale)
-  })
-}
-
-/** Mutes, or takes it back. The token is the proof, so no cookie is looked at; the body must be a form. */
-export async function POST(request: NextRequest, { params }: Place) {
-  const { caller, locale, requestId } = await routeApi(request)
-  if (!(request.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded')) {
-    return new Response(textOf(locale, 'errors')('badInput'), { status: 415 })
-  }
-  return answerToken({ locale, requestId }, titles(locale), async () => {
-    const { token } = await params
-    const fields = await readForm(request)
-    if (fields?.['undo'] === '1') return page(await caller.update.unmuteByLink({ token }), 'unmuted', locale)
+  },
+  async act({ caller, locale, token }, { undo }) {
+    if (undo === '1') return page(await caller.update.unmuteByLink({ token }), 'unmuted', locale)
     return page(await caller.update.muteByLink({ token }), 'muted', locale)
-  })
-}
+  },
+})
