@@ -1,7 +1,7 @@
 import type { Network } from './network'
 
 /** From so many people shortest ways are counted; of more, from so many evenly spread ones. */
-export const PIVOTS = 200
+export const PIVOTS = 40
 
 /**
  * On how many shortest ways between two others each person lies, a way that is one of k counting 1/k and each

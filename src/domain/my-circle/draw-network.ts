@@ -9,7 +9,9 @@ export interface Drawable {
 }
 
 /** Steps until nothing moves much any more. */
-const STEPS = 160
+const STEPS = 100
+/** How fast they calm down: after these steps to a hundredth. */
+const CALM = 0.045
 /** Free space along the edges, for letters and for the largest dots. */
 const MARGIN = 18
 
@@ -18,6 +20,7 @@ function settle(count: number, lines: readonly (readonly [number, number])[]): r
   const nodes = Array.from({ length: count }, (): SimulationNodeDatum => ({}))
   forceSimulation(nodes)
     .stop()
+    .alphaDecay(CALM)
     .force('push', forceManyBody().strength(-60))
     .force('pull', forceLink(lines.map(([source, target]) => ({ source, target }))).distance(34))
     .force('room', forceCollide(11))

@@ -5,8 +5,8 @@ const INNERMOST = 30
 const OUTERMOST = PICTURE_SIZE / 2 - 14
 /** Room for one dot along a ring. */
 const ROOM = 13
-/** Each ring begins a little further round (the golden angle), so that dots do not stand in rows. */
-const TURN = Math.PI * (3 - Math.sqrt(5))
+/** Free at the top of each ring, for its letter. */
+const GAP = 26
 
 /** The most that each of so many rings gets, so that together they hold {@link DRAWN_PEOPLE} and none is crowded. */
 function shares(sizes: readonly number[], room: readonly number[]): readonly number[] {
@@ -30,17 +30,20 @@ export function drawRings(headings: readonly Drawable[]): Picture {
   const radii = headings.map((_, ring) => INNERMOST + ((OUTERMOST - INNERMOST) * ring) / Math.max(1, headings.length - 1))
   const counts = shares(
     headings.map(({ people }) => people.length),
-    radii.map((radius) => Math.floor((2 * Math.PI * radius) / ROOM)),
+    radii.map((radius) => Math.floor((2 * Math.PI * radius - GAP) / ROOM)),
   )
-  const place = (ring: number, turn: number) => {
-    const angle = ring * TURN + 2 * Math.PI * turn
-    const at = (part: number) => Math.round((PICTURE_SIZE / 2 + (radii[ring] ?? 0) * part) * 10) / 10
+  const place = (ring: number, index: number, count: number) => {
+    const radius = radii[ring] ?? 0
+    // Rings begin by turns earlier and later, so that dots do not stand in rows.
+    const along = (index + (ring % 2 === 0 ? 0.3 : 0.7)) / count
+    const angle = (GAP / 2 + along * (2 * Math.PI * radius - GAP)) / radius - Math.PI / 2
+    const at = (part: number) => Math.round((PICTURE_SIZE / 2 + radius * part) * 10) / 10
     return { x: at(Math.cos(angle)), y: at(Math.sin(angle)) }
   }
   return {
     dots: headings.flatMap(({ people }, ring) => {
       const count = counts[ring] ?? 0
-      return people.slice(0, count).map(({ contactId, name }, index) => ({ contactId, name, links: false, ...place(ring, index / count) }))
+      return people.slice(0, count).map(({ contactId, name }, index) => ({ contactId, name, links: false, ...place(ring, index, count) }))
     }),
     hubs: [],
     rings: headings.map(({ label }, ring) => ({ letter: letterOf(ring), label, radius: Math.round(radii[ring] ?? 0) })),

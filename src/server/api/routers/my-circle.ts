@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { CADENCES } from '@/domain/follow-up/cadence'
 import { AUDIT_STEPS, MISSED_AT_MOST } from '@/domain/my-circle/audit'
 import { CIRCLE_VIEWS } from '@/domain/my-circle/show-circle'
+import { saveSettings } from '@/server/services/follow-up/settings'
 import { listChanged, missPeople, quietPeople, settleAudit } from '@/server/services/my-circle/act-on-audit'
 import { loadAudit } from '@/server/services/my-circle/load-audit'
 import { MORE_OF_TEXT_MAX, saveMoreOf } from '@/server/services/my-circle/more-of'
-import { saveRhythm } from '@/server/services/my-circle/rhythm'
 import { showMyCircle } from '@/server/services/my-circle/show-my-circle'
 import type { Context } from '../context'
 import { provedToChange } from '../own'
@@ -46,7 +46,7 @@ export const myCircleRouter = router({
 
   rhythm: provedToChange()
     .input(z.object({ cadence: z.enum(CADENCES) }))
-    .mutation(({ ctx, input }) => saveRhythm(ctx.db, { userId: ctx.viewer.userId, cadence: input.cadence })),
+    .mutation(({ ctx, input }) => saveSettings(ctx.db, ctx.viewer.userId, { cadence: input.cadence })),
 
   /** The audit was gone through, or is not wanted now. */
   settleAudit: provedToChange().mutation(({ ctx }) => settleAudit(ctx.db, { userId: ctx.viewer.userId, now: ctx.clock.now() })),

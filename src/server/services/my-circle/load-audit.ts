@@ -3,15 +3,16 @@ import { findBonds } from '@/domain/my-circle/find-bonds'
 import { byInterest } from '@/domain/my-circle/groupings'
 import { silentBefore } from '@/domain/my-circle/silence'
 import type { Db } from '@/server/db/client'
+import { findSettings } from '@/server/services/follow-up/settings'
 import type { Locale } from '@/text/translator'
 import { loadOwnPeople, type CirclePerson, type OwnPeople } from './load-own-people'
 import { findMoreOf } from './more-of'
-import { findRhythm } from './rhythm'
 
 /** People that one question offers: what fits a screen or two of a phone. */
 const OFFERED = 10
-/** Topics with few people that are named. */
+/** Topics that are named for having few people, and what few is. */
 const TOPICS = 6
+const FEW = 3
 /** Pairs that are proposed. */
 const PAIRS = 3
 /** Whoever was silent for so many calendar months may be missed. */
@@ -34,14 +35,14 @@ async function proposedPairs(db: Db, ownerId: string, { people }: OwnPeople): Pr
 
 /** What one question of the audit is asked about: out of the owner's own facts, as the circle. */
 export async function loadAudit(db: Db, step: AuditStep, { ownerId, now, locale }: Asked) {
-  if (step === 'rhythm') return { step, cadence: await findRhythm(db, ownerId) }
+  if (step === 'rhythm') return { step, cadence: (await findSettings(db, ownerId)).cadence }
   const own = await loadOwnPeople(db, { ownerId, now, locale })
   const { today } = own
   switch (step) {
     case 'missed':
       return { step, today, people: maybeMissed(own.people, silentBefore(today, SILENT_MONTHS), OFFERED).map(named) }
     case 'more': {
-      const fewest = byInterest(own.people).toSorted((a, b) => a.people.length - b.people.length).slice(0, TOPICS)
+      const fewest = byInterest(own.people).filter(({ people }) => people.length <= FEW).toReversed().slice(0, TOPICS)
       return { step, ...(await findMoreOf(db, ownerId)), few: fewest.map(({ label, people }) => ({ label, count: people.length })) }
     }
     case 'introduce': {

@@ -5,7 +5,7 @@ import type { Introduced } from '@/domain/my-circle/own-people'
 import { sql, type Db } from '@/server/db/client'
 import { contactStanding } from '@/server/services/contact/standing'
 import { personZone } from '@/server/services/person/person-zone'
-import type { Locale } from '@/text/translator'
+import { textOf, type Locale } from '@/text/translator'
 
 /** Somebody of the owner's list with where they stand. */
 export interface CirclePerson extends Acquaintance {
@@ -99,11 +99,12 @@ async function listMetAt(db: Db, ownerId: string, locale: Locale) {
     JOIN community co ON co.id = e."communityId"
     WHERE c."ownerId" = ${ownerId}
     ORDER BY e."startsAt" DESC, e.id`)
+  const t = textOf(locale, 'myCircle')
   const day = (at: Date, timeZone: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(at)
   return grouped(
     rows.map(({ contactId, eventId, name, startsAt, timeZone, community }) => [
       contactId,
-      { eventId, label: `${name}, ${day(startsAt, timeZone)}`, community },
+      { eventId, label: t('evening', { name, day: day(startsAt, timeZone) }), community },
     ]),
   )
 }

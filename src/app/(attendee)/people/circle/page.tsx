@@ -61,7 +61,7 @@ export default async function CirclePage({ searchParams }: { readonly searchPara
           <p className="max-w-measure">{t(`nothing.${view}`)}</p>
         ) : (
           <div className="grid gap-8 lg:grid-cols-2">
-            <figure className="grid content-start gap-3">
+            <figure className="grid min-w-0 content-start gap-3 self-start lg:sticky lg:top-6">
               <CirclePicture
                 key={view}
                 picture={picture}

@@ -126,7 +126,7 @@ export function CirclePicture({
       </svg>
       {scripts && (
         <p dir="auto" className="min-h-[2.9em] text-center text-small text-muted">
-          {said ?? words.hint}
+          {said ?? <span className="max-sm:hidden">{words.hint}</span>}
         </p>
       )}
     </div>

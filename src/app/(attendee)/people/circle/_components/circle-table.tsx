@@ -9,7 +9,7 @@ import { headingOf } from '../_lib/heading'
 export function CircleTable({ circle, view, locale }: { readonly circle: Circle; readonly view: CircleView; readonly locale: Locale }) {
   const t = textOf(locale, 'myCircle')
   return (
-    <div className="grid content-start gap-3">
+    <div className="grid min-w-0 content-start gap-3 [&_thead]:wrap-normal">
       <DataTable
         stacked
         caption={t(`numbers.${view}`)}
@@ -18,7 +18,7 @@ export function CircleTable({ circle, view, locale }: { readonly circle: Circle;
         columns={[
           { key: 'heading', header: t(`heading.${view}`), cell: (row) => <Heading row={row} locale={locale} /> },
           { key: 'count', header: t('count'), numeric: true, cell: ({ count }) => count },
-          { key: 'who', header: t('who'), cell: (row) => <Some row={row} locale={locale} /> },
+          { key: 'who', header: t('who'), plain: true, cell: (row) => <Some row={row} locale={locale} /> },
         ]}
       />
       {circle.moreRows > 0 && <p className="text-small text-muted">{t('moreRows', { count: circle.moreRows })}</p>}
@@ -49,7 +49,7 @@ function Heading({ row, locale }: { readonly row: CircleRow; readonly locale: Lo
 function Some({ row: { some, count }, locale }: { readonly row: CircleRow; readonly locale: Locale }) {
   if (some.length === 0) return ''
   return (
-    <ul className="flex flex-wrap gap-x-3 max-sm:justify-end">
+    <ul className="flex flex-wrap gap-x-3">
       {some.map(({ contactId, name }) => (
         <li key={contactId}>
           <Link prefetch={false} dir="auto" href={`/people/${contactId}`} className="link inline-block py-1.5">

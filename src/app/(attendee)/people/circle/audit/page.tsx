@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Page } from '@/components/ui/page'
-import { AUDIT_STEPS } from '@/domain/my-circle/audit'
+import { AUDIT_STEPS, type AuditStep } from '@/domain/my-circle/audit'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
 import { askPeople } from '../../_lib/ask-people'
@@ -13,6 +13,9 @@ import { answerAudit } from './_actions'
 import { Changes } from './_components/changes'
 import { Question } from './_components/question'
 import { auditPath, readTrail, stepAfter, stepOf, trailFields } from './_lib/trail'
+
+/** Questions whose answer changes something; the others go on by their one button. */
+const CHANGING: ReadonlySet<AuditStep> = new Set<AuditStep>(['missed', 'more', 'quiet'])
 
 export async function generateMetadata(): Promise<Metadata> {
   const { locale } = await reader()
@@ -57,7 +60,7 @@ export default async function AuditPage({ searchParams }: { readonly searchParam
         submit={t(next === 'done' ? 'audit.finish' : 'audit.next')}
         pending={t('saving')}
         aside={
-          next !== 'done' && (
+          CHANGING.has(step) && (
             <Link prefetch={false} href={auditPath(next, trail)} className="link inline-block py-2.5">
               {t('audit.skip')}
             </Link>

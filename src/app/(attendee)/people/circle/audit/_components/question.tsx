@@ -55,7 +55,7 @@ function Pairs({ pairs, locale }: { readonly pairs: Extract<Asked, { step: 'intr
           <p dir="auto" className="text-muted">
             {t('audit.pairBoth', { topic })}
           </p>
-          <ButtonLink tone="quiet" href={`/introductions/new?a=${a.contactId}&b=${b.contactId}`} aria-describedby={`pair-${a.contactId}`}>
+          <ButtonLink tone="quiet" href={`/introductions/new?one=${a.contactId}&other=${b.contactId}`} aria-describedby={`pair-${a.contactId}`}>
             {t('audit.introduce')}
           </ButtonLink>
         </li>
