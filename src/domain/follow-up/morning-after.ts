@@ -21,11 +21,20 @@ const LATER_DAYS = 3
 export function morningAfterTime(eventEndsAt: Date, timeZone: string, recipientKey: string): Date {
   const end = zoned(eventEndsAt, timeZone)
   const evening = end.hour < EVENING_ENDS_AT_HOUR ? end.toPlainDate().subtract({ days: 1 }) : end.toPlainDate()
+  return morningOf(evening.add({ days: 1 }), timeZone, recipientKey)
+}
+
+/**
+ * The moment of a local day, between 08:00 and 09:30 on the clock of that zone, at which this recipient gets
+ * their mail of the morning: always the same one, many are spread evenly.
+ *
+ * @throws RangeError when there is no such zone
+ */
+export function morningOf(day: Temporal.PlainDate, timeZone: string, recipientKey: string): Date {
   const time = Temporal.PlainTime.from({ hour: FIRST_MAIL_AT_HOUR }).add({
     seconds: hash32(recipientKey) % SPREAD_SECONDS,
   })
-  const due = evening.add({ days: 1 }).toPlainDateTime(time).toZonedDateTime(timeZone)
-  return new Date(due.epochMilliseconds)
+  return new Date(day.toPlainDateTime(time).toZonedDateTime(timeZone).epochMilliseconds)
 }
 
 /**

@@ -54,6 +54,36 @@ function introductionMail(overrides: Partial<IntroductionMailProps>): Introducti
   }
 }
 
+/** Somebody to write to, with everything that can be known of them. */
+const BELA = {
+  name: 'Bela Novak',
+  why: ['You offered to repair bicycles.'],
+  note: 'Keeps bees.\nAsk about the hive.',
+  myPromise: 'To send the recipe',
+  theirPromise: 'To bring honey',
+  draft: 'Good to have met you.',
+  doneUrl: url('follow-up/1'),
+  laterUrl: url('follow-up/2'),
+  notNeededUrl: url('follow-up/3'),
+}
+const OF_BELA = ['Bela Novak', 'You offered to repair bicycles.', 'Keeps bees.', 'To send the recipe', 'To bring honey', 'Good to have met you.']
+const EVE = {
+  ...BELA,
+  name: HOSTILE,
+  why: [HOSTILE, HOSTILE],
+  note: HOSTILE,
+  myPromise: HOSTILE,
+  theirPromise: HOSTILE,
+  draft: HOSTILE,
+}
+const WAYS = {
+  introductionsUrl: url('introductions'),
+  asksUrl: url('asks'),
+  todayUrl: url('today'),
+  settingsUrl: url('settings'),
+  unsubscribeUrl: url('unsubscribe/t'),
+}
+
 /** Ordinary and hostile props of every kind: a kind without an entry here does not compile. */
 const PROPS: Record<TemplateKind, { ordinary: unknown; hostile: unknown; markers: readonly string[] }> = {
   SIGN_IN: {
@@ -67,16 +97,9 @@ const PROPS: Record<TemplateKind, { ordinary: unknown; hostile: unknown; markers
       eventName: 'Thursday Gathering',
       communityName: 'Venture Club',
       postalAddress: 'Main Street 1, Berlin',
-      met: [
-        {
-          name: 'Bela Novak',
-          note: 'Keeps bees.\nAsk about the hive.',
-          draft: 'Good to have met you.',
-          doneUrl: url('follow-up/1'),
-          laterUrl: url('follow-up/2'),
-          notNeededUrl: url('follow-up/3'),
-        },
-      ],
+      met: [BELA],
+      takeaways: [{ from: 'Dora', text: 'Bees dance.' }],
+      takeawayUrl: url('evening#takeaways'),
       missed: [{ name: 'Chioma Obi', reason: 'You both wrote about sailing.' }],
       eveningUrl: url('evening'),
       unsubscribeUrl: url('unsubscribe/t'),
@@ -86,21 +109,68 @@ const PROPS: Record<TemplateKind, { ordinary: unknown; hostile: unknown; markers
       eventName: HOSTILE,
       communityName: HOSTILE,
       postalAddress: HOSTILE,
-      met: [
-        {
-          name: HOSTILE,
-          note: HOSTILE,
-          draft: HOSTILE,
-          doneUrl: url('1'),
-          laterUrl: url('2'),
-          notNeededUrl: url('3'),
-        },
-      ],
+      met: [EVE],
+      takeaways: [{ from: HOSTILE, text: HOSTILE }],
+      takeawayUrl: url('evening#takeaways'),
       missed: [{ name: HOSTILE, reason: HOSTILE }],
       eveningUrl: url('evening'),
       unsubscribeUrl: url('unsubscribe/t'),
     },
-    markers: ['Bela Novak', 'Keeps bees.', 'Good to have met you.', 'Chioma Obi', 'Main Street 1, Berlin'],
+    markers: [
+      ...OF_BELA,
+      'Chioma Obi',
+      'Bees dance.',
+      'Share one thing that you take away',
+      'Main Street 1, Berlin',
+    ],
+  },
+  REMINDER: {
+    ordinary: {
+      eventName: 'Thursday Gathering',
+      communityName: 'Venture Club',
+      postalAddress: 'Main Street 1, Berlin',
+      open: [BELA],
+      todayUrl: url('today'),
+      unsubscribeUrl: url('unsubscribe/t'),
+    },
+    hostile: {
+      eventName: HOSTILE,
+      communityName: HOSTILE,
+      postalAddress: HOSTILE,
+      open: [EVE],
+      todayUrl: url('today'),
+      unsubscribeUrl: url('unsubscribe/t'),
+    },
+    markers: [...OF_BELA, 'Main Street 1, Berlin', 'not again'],
+  },
+  DIGEST: {
+    ordinary: {
+      ...WAYS,
+      name: 'Ada',
+      weekly: true,
+      due: [BELA],
+      moreDue: 2,
+      four: [{ ...BELA, name: 'Dora Lind' }],
+      introductions: [{ from: 'Emil would like to introduce you to Fay', text: 'You both sail.' }],
+      asks: [{ from: 'Gus', text: 'A plumber?' }],
+      updates: [{ from: 'Hana', text: 'A film about bees.', muteUrl: url('mute/1') }],
+      communityName: 'Venture Club',
+      postalAddress: 'Main Street 1, Berlin',
+    },
+    hostile: {
+      ...WAYS,
+      name: HOSTILE,
+      weekly: false,
+      due: [EVE],
+      moreDue: 0,
+      four: [EVE],
+      introductions: [{ from: HOSTILE, text: HOSTILE }],
+      asks: [{ from: HOSTILE, text: HOSTILE }],
+      updates: [{ from: HOSTILE, text: HOSTILE, muteUrl: url('mute/1') }],
+      communityName: HOSTILE,
+      postalAddress: HOSTILE,
+    },
+    markers: [...OF_BELA, 'Dora Lind', 'You both sail.', 'A plumber?', 'A film about bees.', url('mute/1'), '2 more', 'Main Street 1, Berlin'],
   },
   EVENT: {
     ordinary: eventMail({}),
@@ -230,7 +300,7 @@ describe('what a mail says', () => {
 
   it('writes one action a line in plain text, and sets people apart', async () => {
     const { text } = await renderMail('MORNING_AFTER', PROPS.MORNING_AFTER.ordinary, 'en')
-    expect(text).toContain('\n\n\nBela Novak\n\nYour note\nKeeps bees.')
+    expect(text).toContain('\n\n\nBela Novak\n\nYou offered to repair bicycles.\n\nYour note\nKeeps bees.')
     const actions = `I wrote: ${url('follow-up/1')}\nLater: ${url('follow-up/2')}\nNot needed: ${url('follow-up/3')}`
     expect(text).toContain(`\n\n${actions}\n\n`)
   })

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { cleanLine } from '@/domain/text'
-import { actOnFollowUp, undoFollowUp, viewFollowUp } from '@/server/services/follow-up/act-on-follow-up'
+import { actOnLink, undoLink, viewLink } from '@/server/services/follow-up/mail-link'
 import { notNeeded } from '@/server/services/follow-up/not-needed'
 import { ABOUT_MAX, planFollowUp } from '@/server/services/follow-up/plan-follow-up'
 import { ownContact, ownFollowUp } from '../own'
 import { router, withToken } from '../trpc'
 
 export const followUpRouter = router({
-  /** What a link of the mail of the morning after is about. Changes nothing. */
-  view: withToken().query(({ ctx, input }) => viewFollowUp(ctx.db, { ...ctx, ...input, now: ctx.clock.now() })),
-  act: withToken().mutation(({ ctx, input }) => actOnFollowUp(ctx.db, { ...ctx, ...input, now: ctx.clock.now() })),
+  /** What a link of a mail is about, a prompt or a contact. Changes nothing. */
+  view: withToken().query(({ ctx, input }) => viewLink(ctx.db, { ...ctx, ...input, now: ctx.clock.now() })),
+  act: withToken().mutation(({ ctx, input }) => actOnLink(ctx.db, { ...ctx, ...input, now: ctx.clock.now() })),
 
   /** 'If it is Thursday 9:00, I write to her.' A repeat with the same nonce counts once. */
   plan: ownContact()
@@ -30,5 +30,5 @@ export const followUpRouter = router({
     notNeeded(ctx.db, { userId: ctx.viewer.userId, followUpId: ctx.followUp.id, now: ctx.clock.now() }),
   ),
 
-  undo: withToken().mutation(({ ctx, input }) => undoFollowUp(ctx.db, { ...ctx, ...input, now: ctx.clock.now() })),
+  undo: withToken().mutation(({ ctx, input }) => undoLink(ctx.db, { ...ctx, ...input, now: ctx.clock.now() })),
 })

@@ -1,6 +1,8 @@
 import { catchUpArrivals } from '@/server/services/arrival/catch-up-arrivals'
+import { planDigests } from '@/server/services/follow-up/plan-digests'
 import { queueMorningAfter } from '@/server/services/follow-up/queue-morning-after'
 import { tendIntroductions } from '@/server/services/introduction/tend-introductions'
+import { queueReminders } from '@/server/services/follow-up/queue-reminders'
 import { tendOutbox } from '@/server/services/mail/tend-outbox'
 import { tendRsvps } from '@/server/services/rsvp/tend-rsvps'
 import { extendAllSeries } from '@/server/services/series/extend-series'
@@ -13,6 +15,8 @@ export async function tickTask(_payload: TaskPayloads['tick'], { db, clock, tran
   await catchUpArrivals(db, now)
   await queueMorningAfter(db, now)
   await tendIntroductions(db, now)
+  await planDigests(db, now)
+  await queueReminders(db, now)
   await tendRsvps(db, now)
   await extendAllSeries(db, now)
   await tendOutbox(db, now, { canSend: transport !== null })

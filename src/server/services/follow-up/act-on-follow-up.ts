@@ -8,7 +8,8 @@ import { textOf, type Locale } from '@/text/translator'
 import { currentId, idsOf } from '../claim/former-id'
 import { readFollowUpToken, type FollowUpAction } from './follow-up-token'
 
-interface Given {
+/** A link of a mail that somebody opened. */
+export interface LinkGiven {
   readonly secret: string
   readonly token: string
   readonly now: Date
@@ -55,10 +56,11 @@ function loadFollowUp(db: Db, id: string) {
 type Row = NonNullable<Awaited<ReturnType<typeof loadFollowUp>>>
 
 /** The prompt that a genuine token is about. @throws DomainError NOT_FOUND, or GONE when its time is over */
-async function open(db: Db, { secret, token, now, locale }: Given): Promise<{ row: Row; action: FollowUpAction }> {
+async function open(db: Db, { secret, token, now, locale }: LinkGiven): Promise<{ row: Row; action: FollowUpAction }> {
   const t = textOf(locale, 'followUp')
   const claim = readFollowUpToken(secret, token)
-  const row = claim && (await loadFollowUp(db, await currentId(db, claim.followUpId)))
+  const followUpId = claim && 'followUpId' in claim.subject ? claim.subject.followUpId : null
+  const row = followUpId === null ? null : await loadFollowUp(db, await currentId(db, followUpId))
   const owners = row ? await idsOf(db, row.ownerId) : []
   // Signed for this owner, under any id they had: a prompt that is gone and a wrong signature answer the same.
   if (!claim || !row || !owners.some((id) => claim.isSignedFor(id))) throw new DomainError('NOT_FOUND', t('bad'))
@@ -92,14 +94,14 @@ function firstDue({ event, ownerId, dueOn }: Row): Date {
 }
 
 /** Opens the prompt with its row locked, so that of two clicks at once the second sees the first. */
-async function openLocked(tx: Db, given: Given) {
+async function openLocked(tx: Db, given: LinkGiven) {
   const { row } = await open(tx, given)
   await tx.$queryRaw`SELECT id FROM follow_up WHERE id = ${row.id} FOR UPDATE`
   return open(tx, given)
 }
 
 /** What the page of a link shows. Changes nothing. @throws DomainError NOT_FOUND, GONE */
-export async function viewFollowUp(db: Db, given: Given): Promise<FollowUpView> {
+export async function viewFollowUp(db: Db, given: LinkGiven): Promise<FollowUpView> {
   return viewOf(await open(db, given))
 }
 
@@ -108,7 +110,7 @@ export async function viewFollowUp(db: Db, given: Given): Promise<FollowUpView> 
  * local days, from today; each may be repeated, and takes the place of another one done before.
  * @throws DomainError NOT_FOUND, GONE
  */
-export function actOnFollowUp(db: Db, given: Given): Promise<FollowUpView> {
+export function actOnFollowUp(db: Db, given: LinkGiven): Promise<FollowUpView> {
   const { now, secret } = given
   return inTransaction(db, async (tx) => {
     const { row, action } = await openLocked(tx, given)
@@ -134,7 +136,7 @@ export function actOnFollowUp(db: Db, given: Given): Promise<FollowUpView> {
  * done since, that stays.
  * @throws DomainError NOT_FOUND, GONE
  */
-export function undoFollowUp(db: Db, given: Given): Promise<FollowUpView> {
+export function undoFollowUp(db: Db, given: LinkGiven): Promise<FollowUpView> {
   return inTransaction(db, async (tx) => {
     const { row, action } = await openLocked(tx, given)
     if (row.state === STATE[action]) {

@@ -1,3 +1,4 @@
+import { digestMail } from '../follow-up/digest-mail'
 import { morningAfterMail } from '../follow-up/morning-after-mail'
 import { introductionMail } from '../introduction/introduction-mail'
 import { eventMail } from '../rsvp/event-mail'
@@ -9,6 +10,7 @@ export const MAIL_KINDS = {
   EVENT: eventMail,
   MORNING_AFTER: morningAfterMail,
   INTRODUCTION: introductionMail,
+  DIGEST: digestMail,
 } as const
 
 export type QueuedKind = keyof typeof MAIL_KINDS

@@ -1,5 +1,6 @@
 import { DEFAULT_QUIET, quietUntil } from '@/domain/follow-up/quiet-hours'
 import { sql } from '@/server/db/client'
+import { ZONE_OF_PERSON } from '../person/zone-sql'
 import type { MailDeps } from './mail-deps'
 import type { DueMail } from './take-due'
 
@@ -28,14 +29,9 @@ export async function loadReaders(
     db.mailSuppression.findMany({ where: { address: { in: mails.map(({ recipient }) => recipient) } } }),
     db.$queryRaw<Hours[]>(sql`
       SELECT person.id, settings."quietFrom", settings."quietTo",
-        coalesce(person."timeZone", home."timeZone", 'UTC') AS zone
+        ${ZONE_OF_PERSON} AS zone
       FROM "user" person
       LEFT JOIN follow_up_settings settings ON settings."userId" = person.id
-      LEFT JOIN LATERAL (
-        SELECT community."timeZone" FROM membership JOIN community ON community.id = membership."communityId"
-        WHERE membership."userId" = person.id
-        ORDER BY membership."joinedAt" DESC, community.id LIMIT 1
-      ) home ON true
       WHERE person.id = ANY(${ids}::text[])`),
   ])
   const now = clock.now()

@@ -16,7 +16,7 @@ function quoted(label: string, text: string) {
 /** Where to go on from here. */
 function wayOn({ eventId }: View, locale: Locale) {
   return eventId === null
-    ? html`<p><a href="/">${textOf(locale, 'ui')('notFound.home')}</a></p>`
+    ? html`<p><a href="/today">${textOf(locale, 'followUp')('today')}</a></p>`
     : html`<p><a href="/evening/${eventId}">${textOf(locale, 'followUp')('evening')}</a></p>`
 }
 

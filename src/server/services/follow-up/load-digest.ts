@@ -1,0 +1,129 @@
+import type { z } from 'zod'
+import type { Today, TodayCard } from '@/domain/follow-up/today'
+import type { Db } from '@/server/db/client'
+import type { digestProps } from '@/server/email/templates/digest'
+import { longDate } from '@/text/long-date'
+import { textOf, type Locale } from '@/text/translator'
+import { asksWaiting, introductionsWaiting } from '../introduction/list-waiting'
+import type { ContentDeps, Reader } from '../mail/mail-kind'
+import { unsubscribeToken } from '../mail/unsubscribe-token'
+import { loadToday } from '../today/load-today'
+import { muteToken } from '../update/mute-token'
+import { updatesFor } from '../update/updates-for'
+import { actionUrls, privateWords, type PersonInMail } from './people-to-write'
+import { findSettings } from './settings'
+
+type Props = z.input<typeof digestProps>
+
+export interface DigestMail {
+  readonly recipient: string
+  readonly userId: string
+  readonly locale: Locale
+  readonly reader: Reader
+}
+
+/** How many of those due stand in one mail; the page has the others. */
+const DUE = 6
+const UPDATES = 6
+
+/** Whom it is written to, and the community that they joined last: it stands at the foot. */
+function loadReader(db: Db, userId: string) {
+  return db.user.findUnique({
+    where: { id: userId },
+    select: {
+      name: true,
+      email: true,
+      memberships: {
+        orderBy: [{ joinedAt: 'desc' }, { communityId: 'asc' }],
+        take: 1,
+        select: { community: { select: { name: true, postalAddress: true } } },
+      },
+    },
+  })
+}
+
+/** Why it is their turn, a sentence each. What the owner wrote is withheld from the operator. */
+function whyOf(card: TodayCard, timeZone: string, { locale, reader }: DigestMail): string[] {
+  const t = textOf(locale, 'mail')
+  const prompts = card.prompts.flatMap(({ about, time, eventName }) => [
+    ...(about === '' ? [] : [t('digest.promptAbout', { about: reader === 'recipient' ? about : t('person.privatePromise') })]),
+    ...(about === '' && time !== null ? [t('digest.promptAt', { time })] : []),
+    ...(about === '' && eventName !== null ? [t('digest.promptEvening', { event: eventName })] : []),
+  ])
+  const last = card.lastAt ? t('digest.lastAt', { date: longDate(locale, card.lastAt, timeZone) }) : t('digest.never')
+  return [...prompts, last, ...(card.update === null ? [] : [t('digest.update', { text: card.update })])]
+}
+
+/** Each once: who is due, and those of the four who wait. */
+function peopleOf(deps: ContentDeps, mail: DigestMail, { due, dueTotal, fourFromTheBottom, timeZone }: Today) {
+  const linking = { ...deps, ...mail, ownerId: mail.userId, now: deps.clock.now() }
+  const inMail = (card: TodayCard): PersonInMail => {
+    const { note, myPromise, theirPromise } = card.remembered
+    const [prompt, ...others] = card.prompts
+    const promptAlone = prompt && others.length === 0 && card.cadence === null
+    return {
+      name: card.name,
+      why: whyOf(card, timeZone, mail),
+      ...privateWords(mail, { note, myPromise, theirPromise, draft: card.draft.text }),
+      ...actionUrls(linking, promptAlone ? { followUpId: prompt.followUpId } : { contactId: card.contactId }),
+    }
+  }
+  return {
+    due: due.slice(0, DUE).map(inMail),
+    moreDue: Math.max(0, dueTotal - DUE),
+    four: fourFromTheBottom.filter(({ act }) => act === null).map(({ card }) => inMail(card)),
+  }
+}
+
+/**
+ * What the digest says, as things are now: Today, what waits for an answer, and what one's people tell.
+ * @returns null when it has nothing to say: nobody's turn, nothing waits, no news; or reminders rest, or the
+ *   address is no longer theirs. With it the updates that it brings.
+ */
+export async function loadDigest(deps: ContentDeps, mail: DigestMail): Promise<{ props: Props; updateIds: string[] } | null> {
+  const { db, clock, secret, publicUrl } = deps
+  const { userId, recipient, locale, reader } = mail
+  const now = clock.now()
+  const person = await loadReader(db, userId)
+  if (person?.email !== recipient) return null
+  const [today, settings, introductions, asks, updates] = await Promise.all([
+    loadToday(db, { userId, now, locale }),
+    findSettings(db, userId),
+    introductionsWaiting(db, { userId, now }),
+    asksWaiting(db, { userId, now }),
+    updatesFor(db, { userId, unshown: true, limit: UPDATES }),
+  ])
+  const people = peopleOf(deps, mail, today)
+  const parts = people.due.length + people.four.length + introductions.length + asks.length + updates.length
+  if (today.paused || parts === 0) return null
+
+  const t = textOf(locale, 'mail')
+  const own = reader === 'recipient'
+  const theirs = (text: string) => (own ? text : t('person.privatePromise'))
+  const community = person.memberships[0]?.community
+  return {
+    props: {
+      name: person.name,
+      weekly: settings.digestRhythm === 'WEEKLY',
+      ...people,
+      introductions: introductions.map(({ byName, otherName, reason }) => ({
+        from: t('digest.introduction', { by: byName, other: otherName }),
+        text: theirs(reason),
+      })),
+      introductionsUrl: `${publicUrl}/introductions`,
+      asks: asks.map(({ byName, text }) => ({ from: byName, text: theirs(text) })),
+      asksUrl: `${publicUrl}/asks`,
+      updates: updates.map(({ authorId, authorName, text }) => ({
+        from: authorName,
+        text: theirs(text),
+        muteUrl: own ? `${publicUrl}/mute/${muteToken(secret, { userId, authorId }, now)}` : `${publicUrl}/#mute`,
+      })),
+      todayUrl: `${publicUrl}/today`,
+      settingsUrl: `${publicUrl}/settings`,
+      communityName: community?.name ?? '',
+      postalAddress: community?.postalAddress ?? '',
+      unsubscribeUrl: own ? `${publicUrl}/unsubscribe/${unsubscribeToken(secret, userId, 'DIGEST', recipient)}` : `${publicUrl}/#unsubscribe`,
+    },
+    updateIds: updates.map(({ updateId }) => updateId),
+  }
+}
