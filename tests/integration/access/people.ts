@@ -1,5 +1,6 @@
 import { randomText } from '@/server/lib/tokens'
 import { buildContact, buildGroup, buildInteraction } from '../../factories/contact'
+import { buildUser } from '../../factories/user'
 import { type Entry, PROVED, SIGNED_IN } from './rows'
 import type { Actor, World } from './world'
 
@@ -39,9 +40,21 @@ export const PEOPLE: Readonly<Record<string, Entry>> = {
   'contact.log': { access: SIGNED_IN, input: withOwn({ kind: 'WROTE', nonce: randomText(24) }) },
   'contact.remove': { access: SIGNED_IN, input: ownContact },
   'contact.setCadence': { access: SIGNED_IN, input: withOwn({ cadence: 'MONTHLY' }) },
+  'contact.setFields': { access: PROVED, input: withOwn({ fields: [{ kind: 'PHONE', value: '+49 30 1234567' }] }) },
   'contact.setGroups': { access: PROVED, input: withOwn({ groupIds: [] }) },
+  'contact.share': {
+    access: PROVED,
+    input: async (world, actor) => {
+      const ownerId = ownerOf(world, actor)
+      const friend = await buildUser(world.db)
+      await buildContact(world.db, { ownerId: friend.id, userId: ownerId })
+      const contact = await buildContact(world.db, { ownerId, userId: friend.id })
+      return { contactId: contact.id, email: true }
+    },
+  },
   'contact.show': { access: SIGNED_IN, input: ownContact },
   'contact.tags': { access: SIGNED_IN },
+  'contact.takeShareBack': { access: PROVED, input: ownContact },
   'contact.tickPromise': {
     access: SIGNED_IN,
     input: async (world, actor) => ({ ...(await ownInteraction(world, actor)), whose: 'MINE', kept: true }),

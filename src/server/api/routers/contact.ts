@@ -3,9 +3,12 @@ import { CADENCES } from '@/domain/follow-up/cadence'
 import { addByHand } from '@/server/services/contact/add-by-hand'
 import { CONTACT_LIMITS, editContact, liftPutOff, removeContact, setCadence } from '@/server/services/contact/edit-contact'
 import { editInteraction, tickPromise } from '@/server/services/contact/edit-interaction'
+import { FIELD_KINDS } from '@/server/services/contact/field-key'
 import { listTags, setGroups } from '@/server/services/contact/groups'
 import { LOGGED_KINDS, logInteraction, WORDS_MAX } from '@/server/services/contact/log-interaction'
 import { CONTACT_SORTS, listContacts } from '@/server/services/contact/list-contacts'
+import { replaceFields } from '@/server/services/contact/put-fields'
+import { shareOwn, takeOwnBack } from '@/server/services/contact/share-own'
 import { showContact } from '@/server/services/contact/show-contact'
 import { undoLog } from '@/server/services/contact/undo-log'
 import { orNotFound, ownContact, ownContactProved, provedToChange } from '../own'
@@ -26,6 +29,9 @@ const facts = z.object({
   tags: z.string().max(CONTACT_LIMITS.tags).default(''),
 })
 const groupIds = z.array(idOf('contactGroup')).max(100)
+const fields = z
+  .array(z.object({ kind: z.enum(FIELD_KINDS), value: z.string().max(500), label: z.string().max(60).default('') }))
+  .max(40)
 const listed = z.object({
   q: z.string().max(200).default(''),
   sort: z.enum(CONTACT_SORTS).default('due'),
@@ -83,6 +89,31 @@ export const contactRouter = router({
   setGroups: ownContactProved()
     .input(z.object({ groupIds }))
     .mutation(({ ctx, input }) => ctx.db.$transaction((tx) => setGroups(tx, { ...own(ctx), groupIds: input.groupIds }))),
+
+  /** The ways to reach them, all of them; those that are missing go. */
+  setFields: ownContactProved()
+    .input(z.object({ fields }))
+    .mutation(({ ctx, input }) =>
+      ctx.db.$transaction((tx) => replaceFields(tx, { contactId: ctx.contact.id, fields: input.fields, now: ctx.clock.now() })),
+    ),
+
+  /** Lets a member have the viewer's own address, or a phone number. */
+  share: ownContactProved()
+    .input(z.object({ email: z.boolean(), phone: z.string().max(40).default('') }))
+    .mutation(({ ctx, input: { email, phone } }) =>
+      shareOwn(ctx.db, {
+        fromId: ctx.viewer.userId,
+        toId: ctx.contact.userId,
+        email: email ? ctx.viewer.email : null,
+        phone,
+        now: ctx.clock.now(),
+        locale: ctx.locale,
+      }),
+    ),
+
+  takeShareBack: ownContactProved().mutation(({ ctx }) =>
+    takeOwnBack(ctx.db, { fromId: ctx.viewer.userId, toId: ctx.contact.userId }),
+  ),
 
   /** Ends 'later' and 'skip'. */
   liftPutOff: ownContact().mutation(({ ctx }) => liftPutOff(ctx.db, own(ctx))),

@@ -22,7 +22,7 @@ export async function listMeetings(db: Db, { viewerId, eventId }: { viewerId: st
       confirmedAt: true,
       userA: { select: { id: true, name: true } },
       userB: { select: { id: true, name: true } },
-      interactions: { where: { contact: { ownerId: viewerId } }, select: { note: true } },
+      interactions: { where: { contact: { ownerId: viewerId } }, select: { note: true, contactId: true } },
     },
   })
   return rows.map(({ id, confirmedAt, userA, userB, interactions }) => ({
@@ -30,6 +30,8 @@ export async function listMeetings(db: Db, { viewerId, eventId }: { viewerId: st
     ...personOf(userA.id === viewerId ? userB : userA),
     at: confirmedAt,
     note: interactions[0]?.note ?? '',
+    /** The viewer's own entry of them; null where they deleted it. */
+    contactId: interactions[0]?.contactId ?? null,
   }))
 }
 

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { InlineForm } from '@/components/ui/inline-form'
 import { TextArea } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -45,6 +46,16 @@ export function MeetingEntry({
           {t('saveNote')}
         </SubmitButton>
       </InlineForm>
+      {meeting.contactId !== null && (
+        <Link
+          prefetch={false}
+          href={`/people/${meeting.contactId}#share`}
+          className="inline-flex min-h-[max(2.75rem,44px)] items-center justify-self-start text-small text-muted underline decoration-1 underline-offset-4"
+        >
+          {textOf(locale, 'people')('share.fromEvening')}
+          <span className="sr-only">: {name}</span>
+        </Link>
+      )}
       <QuietDetails summary={t('more', { name })}>
         {undoable && (
           <SmallForm

@@ -45,7 +45,7 @@ export function QuickLog({
         <Notice tone="good">
           <span className="flex flex-wrap items-center gap-x-5 gap-y-1">
             {words.logged[answer.logged.kind]}
-            <Button name="undo" value={answer.logged.interactionId} tone="quiet">
+            <Button name="undo" value={answer.logged.interactionId} tone="quiet" data-key="undo">
               {words.undo}
             </Button>
           </span>
