@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { missPeople } from '@/server/services/my-circle/act-on-audit'
 import { auditDue } from '@/server/services/my-circle/audit-due'
 import { newId, randomText } from '@/server/lib/tokens'
 import { buildContact, buildInteraction } from '../factories/contact'
@@ -64,6 +65,28 @@ describe('who may be missed', () => {
     expect(prompts[0]).toMatchObject({ ownerId: owner.id, eventId: null, state: 'OPEN', about: 'You said that you would miss them.' })
     // On the owner's calendar it is tomorrow already.
     expect(prompts[0]?.dueOn.toISOString().slice(0, 10)).toBe('2026-11-20')
+  })
+
+  it('waits for another who says the same, and then adds nothing', async () => {
+    const db = testDb()
+    const owner = await buildUser(db)
+    const { id } = await known(owner.id, 'A', 200)
+    const miss = { ownerId: owner.id, contactIds: [id], now: NOW, locale: 'en' } as const
+    let settled = false
+    const waits = async () =>
+      Number((await db.$queryRaw<[{ count: bigint }]>`
+        SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`)[0].count) > 0
+    const second = await db.$transaction(async (tx) => {
+      await missPeople(tx, miss)
+      const other = callerOf(db, owner).myCircle.miss({ contactIds: [id] }).finally(() => {
+        settled = true
+      })
+      // Until it stands at the lock, or is done because there is none.
+      while (!settled && !(await waits()));
+      return { other }
+    })
+    await second.other
+    expect(await db.followUp.count()).toBe(1)
   })
 
   it('is refused as a whole for more than three, or for another’s', async () => {
