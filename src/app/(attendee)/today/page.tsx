@@ -11,6 +11,7 @@ import { pageOf, type SearchParams } from '../people/_lib/query'
 import { ActedList } from './_components/acted-list'
 import { ContactCard } from './_components/contact-card'
 import { FourFromTheBottom } from './_components/four-from-the-bottom'
+import { IntroductionsToday } from './_components/introductions-today'
 import { MoreDue } from './_components/more-due'
 import { PauseAll, Resting } from './_components/resting'
 
@@ -55,6 +56,7 @@ export default async function TodayPage({ searchParams }: { readonly searchParam
           ))}
         </Section>
       )}
+      <IntroductionsToday locale={locale} />
       {today.pages > 1 && <MoreDue today={today} locale={locale} />}
       {today.acted.length > 0 && <ActedList today={today} locale={locale} />}
       {!today.paused && today.anyone && viewer?.email !== null && <PauseAll date={today.date} locale={locale} />}

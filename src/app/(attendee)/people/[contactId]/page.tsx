@@ -88,6 +88,16 @@ export default async function ContactPage({ params, searchParams }: Props) {
           )}
         </p>
       </Section>
+      {contact.userId !== null && email !== null && (
+        <Link
+          prefetch={false}
+          href={`/introductions/new?one=${contact.contactId}`}
+          dir="auto"
+          className="link inline-flex min-h-[max(2.75rem,44px)] items-center justify-self-start"
+        >
+          {textOf(locale, 'introduction')('introduceThem', { name })}
+        </Link>
+      )}
       <div>
         {contact.userId !== null && email !== null && <Share contact={contact} name={name} email={email} locale={locale} />}
         <Changes contact={contact} name={name} groups={groups} locale={locale} />
