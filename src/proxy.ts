@@ -38,7 +38,7 @@ export const config = {
   matcher: [
     {
       source:
-        '/((?!_next/static/|api/health$|sw\\.js$|offline$|icons/|api/trpc/[^/]+$|api/auth/callback/email$|(?:c|in|t|rsvp|follow-up|introduction|ask|mute|unsubscribe|calendar)/[^/]+$|(?:events/[^/]+|communities/[^/]+/[^/]+)/(?:calendar\\.ics|card\\.png)$).*)',
+        '/((?!_next/static/|api/health$|sw\\.js$|offline$|icons/|api/trpc/[^/]+$|api/auth/callback/email$|(?:c|in|t|rsvp|follow-up|introduction|ask|mute|unsubscribe|calendar)/[^/]+$|people/(?:import/file|contacts\\.(?:vcf|csv))$|account/data\\.json$|(?:events/[^/]+|communities/[^/]+/[^/]+)/(?:calendar\\.ics|card\\.png)$).*)',
     },
   ],
 }

@@ -87,3 +87,23 @@ export const ownFollowUp = () =>
       const followUp = await orNotFound(ctx, ctx.db.followUp.findFirst({ where: mine, select: { id: true } }))
       return next({ ctx: { ...ctx, followUp } })
     })
+
+/** Takes `runId` and hands over `ctx.run`, an import of the viewer's own. */
+export const ownImportRun = () =>
+  provedToChange()
+    .input(z.object({ runId: idOf('importRun') }))
+    .use(async ({ ctx, input, next }) => {
+      const mine = { id: input.runId, ownerId: ctx.viewer.userId }
+      const run = await orNotFound(ctx, ctx.db.importRun.findFirst({ where: mine, select: { id: true } }))
+      return next({ ctx: { ...ctx, run } })
+    })
+
+/** Files of one person: each is read whole. */
+const FILES: Limit = { name: 'import', times: 20, seconds: 3_600 }
+
+/** For whoever brings a file. @throws DomainError TOO_MANY beyond {@link FILES}. */
+export const provedToRead = () =>
+  proved().use(async ({ ctx, next }) => {
+    if (await withinLimit(ctx.db, FILES, ctx.viewer.userId)) return next({ ctx })
+    throw new DomainError('TOO_MANY', textOf(ctx.locale, 'errors')('tooFast'))
+  })

@@ -14,6 +14,7 @@ import { groupRouter } from './routers/group'
 import { healthRouter } from './routers/health'
 import { homeRouter } from './routers/home'
 import { hostingRouter } from './routers/hosting'
+import { importRouter } from './routers/import'
 import { interestRouter } from './routers/interest'
 import { introductionRouter } from './routers/introduction'
 import { mailRouter } from './routers/mail'
@@ -50,6 +51,7 @@ export const appRouter = router({
   health: healthRouter,
   home: homeRouter,
   hosting: hostingRouter,
+  import: importRouter,
   interest: interestRouter,
   introduction: introductionRouter,
   mail: mailRouter,

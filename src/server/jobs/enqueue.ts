@@ -13,6 +13,8 @@ export interface TaskPayloads {
   readonly 'push-suggestion': { readonly eventId: string; readonly userId: string }
   /** Hands one Web Push message to the push service of one browser. */
   readonly 'send-push': PushJob
+  /** Brings the people of a file into their owner's list. */
+  readonly 'run-import': { readonly runId: string }
   /** What is due by the clock: mails of the morning after, waiting mail, mail that got stuck. */
   readonly tick: Readonly<Record<string, never>>
 }

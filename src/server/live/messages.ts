@@ -1,9 +1,13 @@
 import { z } from 'zod'
 
-/** What an instance tells all instances about an event: that the count changed, whose page did, or something that only its hosts see. */
+/**
+ * What an instance tells all instances about an event: that the count changed, whose page did, or something that only
+ * its hosts see. Of an import, whose id stands in the place of the event's: that it got further.
+ */
 const liveMessage = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('arrivals'), eventId: z.string() }),
   z.object({ topic: z.literal('hosts'), eventId: z.string() }),
+  z.object({ topic: z.literal('import'), eventId: z.string() }),
   z.object({ topic: z.literal('people'), eventId: z.string(), userIds: z.array(z.string()) }),
 ])
 

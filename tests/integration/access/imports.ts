@@ -21,6 +21,20 @@ async function mergeOf(world: World, actor: Actor) {
   return { mergeId: id }
 }
 
+/** A preview of the actor's own. */
+async function preview(world: World, actor: Actor) {
+  const id = newId('importRun')
+  await world.db.importRun.create({ data: { id, ownerId: ownerOf(world, actor), format: 'CSV', fileName: 'x.csv', rows: 0, createdAt: NOW } })
+  return { runId: id }
+}
+
+/** An import of the actor's own that was taken back. */
+async function undone(world: World, actor: Actor) {
+  const { runId } = await preview(world, actor)
+  await world.db.importRun.update({ where: { id: runId }, data: { state: 'UNDONE', undoneAt: NOW } })
+  return { runId }
+}
+
 /** The procedures of bringing people in and out of one's list. */
 export const IMPORTS: Readonly<Record<string, Entry>> = {
   'duplicate.keepApart': { access: PROVED, input: twoEntries },
@@ -28,4 +42,16 @@ export const IMPORTS: Readonly<Record<string, Entry>> = {
   'duplicate.merge': { access: PROVED, input: twoEntries },
   'duplicate.mergeSure': { access: PROVED },
   'duplicate.undo': { access: PROVED, input: mergeOf },
+  'import.choose': {
+    access: PROVED,
+    input: async (world, actor) => ({ ...(await preview(world, actor)), targets: [], preferFile: false, cadence: null, groupId: null, tag: '' }),
+  },
+  'import.list': { access: PROVED },
+  'import.progress': { access: PROVED, input: async (world, actor) => ({ eventId: (await preview(world, actor)).runId }) },
+  'import.read': { access: PROVED, input: () => ({ file: new Blob(['Name\nAda\n']), fileName: 'people.csv' }) },
+  'import.show': { access: PROVED, input: async (world, actor) => ({ ...(await preview(world, actor)), decision: null, page: 1 }) },
+  'import.start': { access: PROVED, input: preview },
+  'import.table': { access: PROVED },
+  'import.undo': { access: PROVED, input: undone },
+  'import.vcards': { access: PROVED, input: () => ({ notes: false }) },
 }

@@ -18,6 +18,9 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 type Statuses = Readonly<Record<Actor, number>>
 const everybody = (status: number) => Object.fromEntries(ACTORS.map((actor) => [actor, status])) as Statuses
 
+/** What belongs to a proved address. */
+const PROVED: Statuses = { ...everybody(200), visitor: 401, doorGuest: 403 }
+
 interface Handler {
   readonly methods: Readonly<Record<string, Statuses | string>>
   readonly params?: (world: World) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>
@@ -57,6 +60,10 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   '(attendee)/introduction/[token]/route.ts': {
     methods: { GET: 'the signed token is the permission', POST: 'the signed token is the permission' },
   },
+  '(attendee)/people/contacts.csv/route.ts': { methods: { GET: PROVED } },
+  '(attendee)/people/contacts.vcf/route.ts': { methods: { GET: PROVED } },
+  // Whoever is signed in is led on: without a file, back to the form.
+  '(attendee)/people/import/file/route.ts': { methods: { POST: everybody(303) } },
   '(attendee)/rsvp/[token]/route.ts': {
     methods: { GET: 'the signed token is the permission', POST: 'the signed token is the permission' },
   },

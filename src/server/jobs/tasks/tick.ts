@@ -3,6 +3,7 @@ import { planDigests } from '@/server/services/follow-up/plan-digests'
 import { queueMorningAfter } from '@/server/services/follow-up/queue-morning-after'
 import { tendIntroductions } from '@/server/services/introduction/tend-introductions'
 import { queueReminders } from '@/server/services/follow-up/queue-reminders'
+import { tendImports } from '@/server/services/import/tend-imports'
 import { tendOutbox } from '@/server/services/mail/tend-outbox'
 import { tendRsvps } from '@/server/services/rsvp/tend-rsvps'
 import { extendAllSeries } from '@/server/services/series/extend-series'
@@ -19,5 +20,6 @@ export async function tickTask(_payload: TaskPayloads['tick'], { db, clock, tran
   await queueReminders(db, now)
   await tendRsvps(db, now)
   await extendAllSeries(db, now)
+  await tendImports(db, now)
   await tendOutbox(db, now, { canSend: transport !== null })
 }

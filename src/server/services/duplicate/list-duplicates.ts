@@ -1,5 +1,6 @@
 import { findDuplicates, likenessReason, type Likeness, type LikenessReason } from '@/domain/contact/find-duplicates'
 import type { Db } from '@/server/db/client'
+import { contactsOf } from '@/server/db/scopes'
 
 /** Pairs shown at once; after a few are settled the next ones come. */
 const SHOWN = 30
@@ -34,7 +35,7 @@ export interface DuplicateSide {
 export async function findPairs(db: Db, ownerId: string): Promise<Likeness[]> {
   const [contacts, apart] = await Promise.all([
     db.contact.findMany({
-      where: { ownerId },
+      where: contactsOf(ownerId),
       orderBy: { id: 'asc' },
       select: { id: true, name: true, organization: true, userId: true, fields: SIDE.fields },
     }),
@@ -52,7 +53,7 @@ export function staysFirst<T extends { readonly linked: boolean; readonly intera
 /** The entries of these pairs, the one that would stay first. */
 export async function sidesOf(db: Db, ownerId: string, pairs: readonly Likeness[]) {
   const ids = pairs.flatMap(({ aId, bId }) => [aId, bId])
-  const rows = await db.contact.findMany({ where: { ownerId, id: { in: ids } }, select: SIDE })
+  const rows = await db.contact.findMany({ where: { ...contactsOf(ownerId), id: { in: ids } }, select: SIDE })
   const sides = new Map(
     rows.map(({ id, userId, fields, _count, ...row }): [string, DuplicateSide] => [
       id,

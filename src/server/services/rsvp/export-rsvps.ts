@@ -1,16 +1,8 @@
 import Papa from 'papaparse'
 import { slugOf } from '@/domain/slug'
+import { BYTE_ORDER_MARK, FORMULA } from '@/server/lib/spreadsheet'
 import { textOf } from '@/text/translator'
 import { listRsvps } from './list-rsvps'
-
-/**
- * What a spreadsheet would take for a formula, or run: a quote is set before it (OWASP, CSV injection). Wider than
- * the library's own pattern, which misses texts of several lines, leading spaces and full-width signs.
- */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u
-
-/** Marks the file as UTF-8 for spreadsheets that would guess otherwise. */
-const BYTE_ORDER_MARK = '\uFEFF'
 
 /**
  * The list as a file for a spreadsheet, named by the event and its day. It has names and no addresses, as

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { Page } from '@/components/ui/page'
+import { textOf } from '@/text/translator'
+import { api, reader } from '@/trpc/server'
+import { askPeople } from '../../_lib/ask-people'
+import { pageOf, type SearchParams } from '../../_lib/query'
+import { Choices } from './_components/choices'
+import { Rows, type Decision } from './_components/rows'
+import { Standing } from './_components/standing'
+
+interface Place {
+  readonly params: Promise<{ runId: string }>
+  readonly searchParams: SearchParams
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { locale } = await reader()
+  return { title: textOf(locale, 'imports')('title'), robots: { index: false } }
+}
+
+const SHOWN: readonly Decision[] = ['ADD', 'UPDATE', 'SAME', 'SKIP', 'REFUSED']
+
+/** One file: what it would do, how far it is, or what it did. */
+export default async function ImportRunPage({ params, searchParams }: Place) {
+  const { locale } = await reader()
+  const [{ runId }, query] = await Promise.all([params, searchParams])
+  const decision = SHOWN.find((one) => one === query['show']) ?? null
+  const page = pageOf(query['page'])
+  const run = await askPeople((await api()).import.show({ runId, decision, page }), `/people/import/${runId}`)
+  const t = textOf(locale, 'imports')
+  const { ADD: added, UPDATE: changed, SAME: same } = run.counts
+  return (
+    <Page
+      eyebrow={t('of', { format: t(`formats.${run.format}`), fileName: run.fileName })}
+      title={run.state === 'RUNNING' ? t('runningTitle') : t('summary', { added, changed, same })}
+      lead={run.state === 'PREVIEW' ? t('previewLead') : undefined}
+    >
+      <Standing run={run} locale={locale} />
+      {run.state === 'PREVIEW' && <Choices run={run} locale={locale} />}
+      {run.state !== 'RUNNING' && run.lines.length > 0 && <Rows run={run} decision={decision} page={page} locale={locale} />}
+    </Page>
+  )
+}
