@@ -41,7 +41,8 @@ describe('when the audit is offered', () => {
     const dueIn = (days: number) => auditDue(testDb(), owner.id, daysAgo(-days))
     // From 19 November to 19 February.
     expect([await dueIn(0), await dueIn(91), await dueIn(92)]).toEqual([false, false, true])
-    expect((await callerOf(testDb(), owner).myCircle.show({ view: 'silence' })).auditDue).toBe(false)
+    expect(await callerOf(testDb(), owner).myCircle.auditDue()).toBe(false)
+    expect(await callerOf(testDb(), owner, { now: daysAgo(-92) }).myCircle.auditDue()).toBe(true)
   })
 })
 

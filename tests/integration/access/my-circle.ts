@@ -11,6 +11,7 @@ async function ownPeople(world: World, actor: Actor) {
 /** The procedures of the circle that one's own people are, and of the quarterly look at it. */
 export const MY_CIRCLE: Readonly<Record<string, Entry>> = {
   'myCircle.audit': { access: PROVED, input: () => ({ step: 'missed' }) },
+  'myCircle.auditDue': { access: PROVED },
   'myCircle.changed': { access: PROVED, input: () => ({ missed: [], quiet: [] }) },
   'myCircle.miss': { access: PROVED, input: ownPeople },
   'myCircle.quiet': { access: PROVED, input: ownPeople },

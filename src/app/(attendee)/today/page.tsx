@@ -7,6 +7,7 @@ import { dayInWords } from '@/text/due-words'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
 import { askPeople } from '../people/_lib/ask-people'
+import { AuditLine } from '../people/circle/_components/audit-line'
 import { pageOf, type SearchParams } from '../people/_lib/query'
 import { ActedList } from './_components/acted-list'
 import { ContactCard } from './_components/contact-card'
@@ -59,6 +60,7 @@ export default async function TodayPage({ searchParams }: { readonly searchParam
       <IntroductionsToday locale={locale} />
       {today.pages > 1 && <MoreDue today={today} locale={locale} />}
       {today.acted.length > 0 && <ActedList today={today} locale={locale} />}
+      {!today.paused && today.anyone && viewer?.email !== null && <AuditLine locale={locale} />}
       {!today.paused && today.anyone && viewer?.email !== null && <PauseAll date={today.date} locale={locale} />}
     </Page>
   )

@@ -4,6 +4,7 @@ import { AUDIT_STEPS, MISSED_AT_MOST } from '@/domain/my-circle/audit'
 import { CIRCLE_VIEWS } from '@/domain/my-circle/show-circle'
 import { saveSettings } from '@/server/services/follow-up/settings'
 import { listChanged, missPeople, quietPeople, settleAudit } from '@/server/services/my-circle/act-on-audit'
+import { auditDue } from '@/server/services/my-circle/audit-due'
 import { loadAudit } from '@/server/services/my-circle/load-audit'
 import { MORE_OF_TEXT_MAX, saveMoreOf } from '@/server/services/my-circle/more-of'
 import { showMyCircle } from '@/server/services/my-circle/show-my-circle'
@@ -30,6 +31,9 @@ export const myCircleRouter = router({
   saveMoreOf: provedToChange()
     .input(z.object({ topics: z.array(z.string().max(200)).max(MANY), words: z.string().max(4 * MORE_OF_TEXT_MAX) }))
     .mutation(({ ctx, input }) => saveMoreOf(ctx.db, { userId: ctx.viewer.userId, ...input })),
+
+  /** Whether to offer the audit: for a line on other pages. */
+  auditDue: proved().query(({ ctx }) => auditDue(ctx.db, ctx.viewer.userId, ctx.clock.now())),
 
   /** What one question of the audit is asked about. */
   audit: proved()
