@@ -32,8 +32,8 @@ export default async function IntroductionsPage({
       title={t('title')}
       lead={t('lead')}
       action={
-        viewer.email === null ? undefined : (
-          <ButtonLink wide tone={waiting.length > 0 ? 'quiet' : 'primary'} href="/introductions/new">
+        viewer.email === null || waiting.length > 0 ? undefined : (
+          <ButtonLink wide href="/introductions/new">
             {t('new')}
           </ButtonLink>
         )
@@ -64,6 +64,12 @@ export default async function IntroductionsPage({
         </Section>
       )}
       <nav aria-label={t('more')} className="flex flex-wrap gap-x-6 border-t border-line pt-4">
+        {/* While somebody waits for an answer, that is what the page is for. */}
+        {viewer.email !== null && waiting.length > 0 && (
+          <Link prefetch={false} href="/introductions/new" className="link inline-flex min-h-[max(2.75rem,44px)] items-center">
+            {t('new')}
+          </Link>
+        )}
         {(['/asks', '/people/given'] as const).map((href) => (
           <Link key={href} prefetch={false} href={href} className="link inline-flex min-h-[max(2.75rem,44px)] items-center">
             {t(href === '/asks' ? 'toAsks' : 'toGiven')}

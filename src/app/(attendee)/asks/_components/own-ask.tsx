@@ -24,7 +24,7 @@ export function OwnAsk({ ask, locale }: { readonly ask: Asks['own'][number]; rea
         {ask.text}
       </p>
       <p dir="auto" className="text-small text-muted">
-        {t('wentTo', { count: ask.count, where: ask.communityName ?? t('ownPeople') })}{' '}
+        {t('wentTo', { count: ask.count, where: ask.communityName ?? t('amongOwn') })}{' '}
         {t(`state.${state}`, { date: dayInWords(ask.expiresAt, locale) })}
       </p>
       {ask.helpers.map((helper) => (
