@@ -1,4 +1,5 @@
 import { createCallerFactory, router } from './trpc'
+import { accountRouter } from './routers/account'
 import { askRouter } from './routers/ask'
 import { badgeRouter } from './routers/badge'
 import { calendarRouter } from './routers/calendar'
@@ -36,6 +37,7 @@ import { updateRouter } from './routers/update'
 
 /** Every procedure there is, listed by hand. */
 export const appRouter = router({
+  account: accountRouter,
   ask: askRouter,
   badge: badgeRouter,
   calendar: calendarRouter,

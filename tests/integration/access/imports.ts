@@ -1,7 +1,7 @@
 import { newId } from '@/server/lib/tokens'
 import { buildContact } from '../../factories/contact'
 import { NOW } from '../../factories/moment'
-import { type Entry, PROVED } from './rows'
+import { type Entry, PROVED, SIGNED_IN } from './rows'
 import type { Actor, World } from './world'
 
 const ownerOf = (world: World, actor: Actor) => world.viewer(actor)?.userId ?? world.other.id
@@ -37,6 +37,16 @@ async function undone(world: World, actor: Actor) {
 
 /** The procedures of bringing people in and out of one's list. */
 export const IMPORTS: Readonly<Record<string, Entry>> = {
+  'account.data': { access: SIGNED_IN },
+  // Nobody here owns a community or runs the installation any more: those are refused with a sentence of their own.
+  'account.delete': {
+    access: PROVED,
+    input: async (world, actor) => {
+      await world.db.installation.deleteMany()
+      await world.db.membership.deleteMany({ where: { role: 'OWNER' } })
+      return { typed: world.viewer(actor)?.email ?? '' }
+    },
+  },
   'duplicate.keepApart': { access: PROVED, input: twoEntries },
   'duplicate.list': { access: PROVED },
   'duplicate.merge': { access: PROVED, input: twoEntries },

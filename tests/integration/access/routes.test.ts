@@ -60,6 +60,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   '(attendee)/introduction/[token]/route.ts': {
     methods: { GET: 'the signed token is the permission', POST: 'the signed token is the permission' },
   },
+  '(attendee)/account/data.json/route.ts': { methods: { GET: { ...everybody(200), visitor: 401 } } },
   '(attendee)/people/contacts.csv/route.ts': { methods: { GET: PROVED } },
   '(attendee)/people/contacts.vcf/route.ts': { methods: { GET: PROVED } },
   // Whoever is signed in is led on: without a file, back to the form.

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { ActionForm } from '@/components/ui/action-form'
 import { Field } from '@/components/ui/field'
@@ -95,6 +96,11 @@ export default async function ProfilePage() {
       </ActionForm>
       {viewer.email !== null && <OwnCalendar locale={locale} />}
       {viewer.email !== null && <PushSettings locale={locale} />}
+      <p>
+        <Link prefetch={false} href="/account" className="inline-flex min-h-[max(2.75rem,44px)] items-center">
+          {textOf(locale, 'account')('title')}
+        </Link>
+      </p>
       <ForgetOnSubmit waiting={t('scansWaiting')}>
         <InlineForm action={signOut}>
           <SubmitButton tone="quiet" pending={t('signingOut')}>
