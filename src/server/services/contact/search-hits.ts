@@ -21,16 +21,16 @@ function hitsOf(ownerId: string, word: string, index: number): Sql {
   const somewhere = isUnspaced(word) ? sql`'%' || ${folded} || '%'` : sql`'% ' || ${folded} || '%'`
   const query = sql`to_tsquery('simple', '''' || ${folded} || ''':*')`
   return sql`
-    SELECT c.id, ${index}::int AS word, CASE WHEN starts_with(c.folded, ${folded}) THEN ${PLACE.BEGINNING} ELSE ${PLACE.NAME} END AS place, ${NO_INTERACTION}
+    SELECT c.id, ${index}::int AS word, CASE WHEN starts_with(c.folded, ${folded}) THEN ${PLACE.BEGINNING}::int ELSE ${PLACE.NAME}::int END AS place, ${NO_INTERACTION}
     FROM contact c WHERE c."ownerId" = ${ownerId} AND ' ' || c.folded LIKE ${somewhere}
     UNION ALL
-    SELECT c.id, ${index}, ${PLACE.TAG}, ${NO_INTERACTION}
+    SELECT c.id, ${index}::int, ${PLACE.TAG}::int, ${NO_INTERACTION}
     FROM contact c WHERE c."ownerId" = ${ownerId} AND c.tags <> '{}' AND fold_text(' ' || array_to_string(c.tags, ' ')) LIKE ${somewhere}
     UNION ALL
-    SELECT c.id, ${index}, ${PLACE.ABOUT}, ${NO_INTERACTION}
+    SELECT c.id, ${index}::int, ${PLACE.ABOUT}::int, ${NO_INTERACTION}
     FROM contact c WHERE c."ownerId" = ${ownerId} AND to_tsvector('simple', fold_text(c.about)) @@ ${query}
     UNION ALL
-    SELECT i."contactId", ${index}, ${PLACE.WORDS}, i.id, i.at
+    SELECT i."contactId", ${index}::int, ${PLACE.WORDS}::int, i.id, i.at
     FROM interaction i JOIN contact c ON c.id = i."contactId"
     WHERE c."ownerId" = ${ownerId}
       AND to_tsvector('simple', fold_text(i.note || ' ' || i."myPromise" || ' ' || i."theirPromise")) @@ ${query}`
@@ -73,6 +73,6 @@ export function searchHits(ownerId: string, words: readonly string[]): Sql {
     ),
     found AS MATERIALIZED (
       SELECT e.id AS "contactId", e.place, e."interactionId", 1::real AS likeness FROM exact e
-      UNION ALL SELECT n.id, ${PLACE.CLOSE}, NULL, n.likeness FROM close n
+      UNION ALL SELECT n.id, ${PLACE.CLOSE}::int, NULL, n.likeness FROM close n
     )`
 }
