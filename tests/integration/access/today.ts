@@ -25,6 +25,7 @@ export const TODAY: Readonly<Record<string, Entry>> = {
       nonce: randomText(24),
     }),
   },
+  'followUp.planned': { access: SIGNED_IN, input: ownContact },
   'today.did': {
     access: SIGNED_IN,
     input: async (world, actor) => ({ ...(await ownContact(world, actor)), kind: 'WROTE', nonce: randomText(24) }),

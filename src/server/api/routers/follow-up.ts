@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { localDate } from '@/domain/follow-up/morning-after'
 import { cleanLine } from '@/domain/text'
+import { listPlanned } from '@/server/services/follow-up/list-planned'
 import { actOnLink, undoLink, viewLink } from '@/server/services/follow-up/mail-link'
 import { notNeeded } from '@/server/services/follow-up/not-needed'
 import { ABOUT_MAX, planFollowUp } from '@/server/services/follow-up/plan-follow-up'
+import { personZone } from '@/server/services/person/person-zone'
 import { ownContact, ownFollowUp } from '../own'
 import { router, withToken } from '../trpc'
 
@@ -25,6 +28,12 @@ export const followUpRouter = router({
       const { db, secret, locale, viewer, contact, clock } = ctx
       return planFollowUp(db, { userId: viewer.userId, contactId: contact.id, dueOn, dueTime, about, nonce, now: clock.now(), secret, locale })
     }),
+
+  /** What the viewer planned with a contact, and today's date on their calendar. */
+  planned: ownContact().query(async ({ ctx }) => ({
+    date: localDate(ctx.clock.now(), await personZone(ctx.db, ctx.viewer.userId)),
+    planned: await listPlanned(ctx.db, { userId: ctx.viewer.userId, contactId: ctx.contact.id }),
+  })),
 
   notNeeded: ownFollowUp().mutation(({ ctx }) =>
     notNeeded(ctx.db, { userId: ctx.viewer.userId, followUpId: ctx.followUp.id, now: ctx.clock.now() }),

@@ -4,6 +4,7 @@ import type { Db } from '@/server/db/client'
 import { hashToken } from '@/server/lib/tokens'
 import { textOf, type Locale } from '@/text/translator'
 import { IN_CALENDARS, publicEntry, type CalendarFile } from './public-calendars'
+import { plannedReminders } from './planned-reminders'
 import { writeCalendar, type CalendarEntry } from './write-calendar'
 
 /** How long past evenings stay, and how long a cancelled RSVP is still told, in milliseconds. */
@@ -34,7 +35,8 @@ function ownChange(rsvp: OwnRsvp | undefined): number {
 /**
  * A person's own calendar, by the secret of its address: the evenings of the last 90 days and to come for
  * which they have a place, wait (TENTATIVE) or were checked in; CANCELLED, so that it vanishes from their
- * calendar, where it was called off or they cancelled within the last 30 days.
+ * calendar, where it was called off or they cancelled within the last 30 days. Also what they planned with
+ * people of their own and have not done.
  * The secret is looked up by its hash, which takes the same time whatever is wrong with it.
  * @throws DomainError NOT_FOUND for an address that was revoked or never made.
  */
@@ -77,5 +79,6 @@ export async function personCalendar(
       changedAt: new Date(Math.max(entry.changedAt.getTime(), ownChange(rsvps[0]))),
     }
   })
-  return { body: writeCalendar({ name: t('personName'), publicUrl, entries }), fileName: 'my-evenings' }
+  const reminders = await plannedReminders(db, { userId, publicUrl, locale })
+  return { body: writeCalendar({ name: t('personName'), publicUrl, entries, reminders }), fileName: 'my-evenings' }
 }

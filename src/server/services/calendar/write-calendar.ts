@@ -1,4 +1,4 @@
-import ical, { escape, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import ical, { escape, ICalAlarmType, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, type ICalCalendar } from 'ical-generator'
 import { eventPath } from '@/domain/public-path'
 
 /** How often a subscribed calendar should be asked again, in seconds. */
@@ -22,6 +22,24 @@ export interface CalendarEntry {
   readonly changedAt: Date
 }
 
+/** Something that one planned to do, with an alarm. */
+export interface CalendarReminder {
+  readonly id: string
+  readonly name: string
+  readonly text: string
+  /** When; of one for the whole day, midnight of it in UTC. */
+  readonly at: Date
+  readonly allDay: boolean
+  readonly url: string
+  readonly createdAt: Date
+  /** When it was last put off. */
+  readonly changedAt: Date
+}
+
+/** How long a reminder with a time takes up, and when one for the whole day rings, in seconds from its start. */
+const REMINDER_SECONDS = 15 * 60
+const ALL_DAY_ALARM_SECONDS = 9 * 3600
+
 /** What RFC 5545 lets stand in a text: no control characters but line breaks and tabs, and one kind of break. */
 function calendarText(text: string): string {
   return text
@@ -42,8 +60,9 @@ export function writeCalendar(given: {
   readonly name: string
   readonly publicUrl: string
   readonly entries: readonly CalendarEntry[]
+  readonly reminders?: readonly CalendarReminder[]
 }): string {
-  const { name, publicUrl, entries } = given
+  const { name, publicUrl, entries, reminders = [] } = given
   const calendar = ical({
     // The library writes a calendar's own name as it is.
     name: escape(calendarText(name), false),
@@ -69,5 +88,26 @@ export function writeCalendar(given: {
       url,
     })
   }
+  for (const reminder of reminders) addReminder(calendar, reminder, host)
   return calendar.toString()
+}
+
+/** A VEVENT with a VALARM at its time; it leaves its reader free, as no one else is there. */
+function addReminder(calendar: ICalCalendar, reminder: CalendarReminder, host: string): void {
+  const { id, name, text, at, allDay, url, createdAt, changedAt } = reminder
+  const event = calendar.createEvent({
+    id: `${id}@${host}`,
+    start: at,
+    end: allDay ? null : new Date(at.getTime() + REMINDER_SECONDS * 1000),
+    allDay,
+    stamp: changedAt,
+    created: createdAt,
+    lastModified: changedAt,
+    summary: calendarText(name),
+    description: calendarText([text, url].filter(Boolean).join('\n\n')),
+    transparency: ICalEventTransparency.TRANSPARENT,
+    url,
+  })
+  const alarm = { type: ICalAlarmType.display, description: calendarText(name) } as const
+  event.createAlarm(allDay ? { ...alarm, triggerAfter: ALL_DAY_ALARM_SECONDS } : { ...alarm, trigger: 0 })
 }

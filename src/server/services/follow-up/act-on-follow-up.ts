@@ -1,12 +1,15 @@
 import { DomainError } from '@/domain/errors'
 import { localDate, morningAfterTime, nextLater } from '@/domain/follow-up/morning-after'
 import { formatId, ID_BODY_LENGTH } from '@/domain/ids'
+import type { Prisma } from '@/generated/prisma/client'
 import type { FollowUpState } from '@/generated/prisma/enums'
 import { inTransaction, type Db } from '@/server/db/client'
 import { sign } from '@/server/lib/tokens'
 import { textOf, type Locale } from '@/text/translator'
+import { logInteraction } from '../contact/log-interaction'
 import { currentId, idsOf } from '../claim/former-id'
 import { readFollowUpToken, type FollowUpAction } from './follow-up-token'
+import { unsettlePrompts } from './settle-prompts'
 
 /** A link of a mail that somebody opened. */
 export interface LinkGiven {
@@ -44,6 +47,7 @@ function loadFollowUp(db: Db, id: string) {
       eventId: true,
       state: true,
       dueOn: true,
+      putOffFrom: true,
       draft: true,
       owner: { select: { timeZone: true } },
       event: { select: { endsAt: true, timeZone: true } },
@@ -81,9 +85,23 @@ function viewOf({ row, action }: { readonly row: Row; readonly action: FollowUpA
   }
 }
 
-/** The interaction that 'done' writes has an id of its prompt's own: a repeat finds it, undo takes it away. */
-const wroteId = (secret: string, followUpId: string) =>
+/** The interaction that 'done' writes has a nonce of its prompt's own: a repeat finds it, undo takes it away. */
+const nonceOf = (followUpId: string) => `follow-up ${followUpId}`
+
+/** What an earlier version wrote had an id of its prompt's own instead; its links work for thirty days. */
+const formerWroteId = (secret: string, followUpId: string) =>
   formatId('interaction', sign(secret, 'follow-up-interaction', [followUpId], ID_BODY_LENGTH))
+
+/** Takes back that 'done' was said of this prompt, with what else it settled. */
+async function takeDoneBack(tx: Prisma.TransactionClient, secret: string, { id, contactId }: Row): Promise<void> {
+  const written = await tx.interaction.findFirst({
+    where: { contactId, OR: [{ nonce: nonceOf(id) }, { id: formerWroteId(secret, id) }] },
+    select: { id: true, at: true },
+  })
+  if (!written) return
+  await tx.interaction.deleteMany({ where: { id: written.id } })
+  await unsettlePrompts(tx, contactId, written.at)
+}
 
 /** The person's own zone, or that of the evening. */
 const zoneOf = ({ owner, event }: Row) => owner.timeZone ?? event?.timeZone ?? 'UTC'
@@ -94,7 +112,7 @@ function firstDue({ event, ownerId, dueOn }: Row): Date {
 }
 
 /** Opens the prompt with its row locked, so that of two clicks at once the second sees the first. */
-async function openLocked(tx: Db, given: LinkGiven) {
+async function openLocked(tx: Prisma.TransactionClient, given: LinkGiven) {
   const { row } = await open(tx, given)
   await tx.$queryRaw`SELECT id FROM follow_up WHERE id = ${row.id} FOR UPDATE`
   return open(tx, given)
@@ -106,7 +124,7 @@ export async function viewFollowUp(db: Db, given: LinkGiven): Promise<FollowUpVi
 }
 
 /**
- * Does what the link says. 'done' also writes down that one was in touch; 'later' puts it off by three
+ * Does what the link says. 'done' also writes down that one was in touch, as everywhere; 'later' puts it off by three
  * local days, from today; each may be repeated, and takes the place of another one done before.
  * @throws DomainError NOT_FOUND, GONE
  */
@@ -114,18 +132,14 @@ export function actOnFollowUp(db: Db, given: LinkGiven): Promise<FollowUpView> {
   const { now, secret } = given
   return inTransaction(db, async (tx) => {
     const { row, action } = await openLocked(tx, given)
-    const id = wroteId(secret, row.id)
-    if (action === 'done') {
-      await tx.interaction.createMany({
-        data: { id, contactId: row.contactId, kind: 'WROTE', at: now },
-        skipDuplicates: true,
-      })
-    } else {
-      await tx.interaction.deleteMany({ where: { id } })
-    }
-    if (action === 'later' || row.state !== STATE[action]) {
-      const dueOn = action === 'later' ? dateOf(nextLater(now, zoneOf(row))) : row.dueOn
-      await tx.followUp.update({ where: { id: row.id }, data: { state: STATE[action], dueOn, actedAt: now } })
+    const { id, ownerId, contactId } = row
+    if (action !== 'done') await takeDoneBack(tx, secret, row)
+    if (action === 'later') {
+      const putOff = { dueOn: dateOf(nextLater(now, zoneOf(row))), putOffFrom: row.putOffFrom ?? row.dueOn }
+      await tx.followUp.update({ where: { id }, data: { state: 'LATER', ...putOff, actedAt: now } })
+    } else if (row.state !== STATE[action]) {
+      if (action === 'done') await logInteraction(tx, { ownerId, contactId, kind: 'WROTE', at: now, nonce: nonceOf(id) })
+      await tx.followUp.update({ where: { id }, data: { state: STATE[action], actedAt: now } })
     }
     return viewOf(await open(tx, given))
   })
@@ -140,10 +154,10 @@ export function undoFollowUp(db: Db, given: LinkGiven): Promise<FollowUpView> {
   return inTransaction(db, async (tx) => {
     const { row, action } = await openLocked(tx, given)
     if (row.state === STATE[action]) {
-      await tx.interaction.deleteMany({ where: { id: wroteId(given.secret, row.id) } })
+      await takeDoneBack(tx, given.secret, row)
       await tx.followUp.update({
         where: { id: row.id },
-        data: { state: 'OPEN', dueOn: firstDue(row), actedAt: null },
+        data: { state: 'OPEN', dueOn: row.putOffFrom ?? firstDue(row), putOffFrom: null, actedAt: null },
       })
     }
     return viewOf(await open(tx, given))

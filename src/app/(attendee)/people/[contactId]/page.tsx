@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { Page, Section } from '@/components/ui/page'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
+import { FollowUpPlans } from '../../_components/follow-up-plans'
 import { askPeople } from '../_lib/ask-people'
 import { freshNonce } from '../_lib/fresh-nonce'
 import { pageOf, type SearchParams } from '../_lib/query'
@@ -73,6 +74,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
         </p>
       )}
       <Reach contact={contact} locale={locale} />
+      <FollowUpPlans contactId={contact.contactId} locale={locale} />
       <Section id="timeline" title={t('timeline')}>
         <Timeline contact={contact} locale={locale} />
         <p className="flex flex-wrap gap-x-6">

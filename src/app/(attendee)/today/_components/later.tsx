@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { InlineForm } from '@/components/ui/inline-form'
@@ -42,6 +43,9 @@ export function Later({ card, date, locale }: { readonly card: Card; readonly da
             </Button>
           </div>
         </InlineForm>
+        <Link prefetch={false} href={`/people/${contactId}#plan`} className="link inline-flex min-h-[max(2.75rem,44px)] items-center">
+          {t('plan')}
+        </Link>
         {card.cadence !== null && (
           <InlineForm action={skip} className="grid justify-items-start gap-2">
             <input type="hidden" name="contactId" value={contactId} />
