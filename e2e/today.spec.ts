@@ -17,7 +17,7 @@ test('today: a draft to somebody, sent and said to be done; put off, taken back,
   await db.contactField.create({
     data: { id: newId('contactField'), contactId: ada.id, kind: 'EMAIL', value: 'ada@example.org', key: 'ada@example.org', createdAt: ago(40) },
   })
-  await buildFollowUp(db, { contactId: ada.id, dueOn: ago(0), dueTime: '09:00', about: 'the bees', createdAt: ago(3) })
+  await buildFollowUp(db, { contactId: ada.id, dueOn: ago(0), dueTime: '09:00', about: 'the bees', createdAt: ago(30) })
   for (const [at, name] of ['نور الدين حداد', 'Bela Novak', 'Grace Example', 'Sami Okafor', 'Lin Wei'].entries()) await person(name, 100 + at * 50)
 
   const page = await phone({ as: noor })

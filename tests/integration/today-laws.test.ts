@@ -8,9 +8,8 @@ import { buildContact, buildFollowUp } from '../factories/contact'
 import { buildContext } from '../factories/context'
 import { SECRET } from '../factories/moment'
 import { buildUser, viewerOf } from '../factories/user'
-import { testDb } from '../setup/integration'
+import { testDatabaseUrl, testDb } from '../setup/integration'
 import { truncateAll } from '../setup/postgres'
-import { testDatabaseUrl } from '../setup/integration'
 import { dateIn, inTouch, isOpen, mustStand, roundIsOver, untouch, type ModelContact } from '../support/today-model'
 
 const HOUR_MS = 3_600_000
@@ -40,7 +39,7 @@ async function world() {
     const { id, createdAt } = await buildContact(db, { ownerId: owner.id, userId, source: 'HAND', createdAt: BEGIN })
     contacts.push({ id, createdAt, cadence: 'QUARTERLY', interactions: [], skippedAt: null, snoozed: null, prompts: [] })
   }
-  const state = { now: BEGIN, zone: String(ZONES[0]), paused: false, count: 0 }
+  const state: { now: Date; zone: string; paused: boolean; count: number } = { now: BEGIN, zone: ZONES[0], paused: false, count: 0 }
   const ask = () => createCaller(buildContext(db, viewerOf(owner), { now: state.now }))
   return { db, owner, member, contacts, state, ask }
 }
@@ -53,7 +52,8 @@ async function actOn({ db, owner, member, state, ask, contacts }: World, contact
   const nonce = `step number ${String(state.count)}`
   switch (taken.do) {
     case 'did':
-      return inTouch(contact, (await ask().today.did({ contactId, kind: 'CALLED', nonce })).interactionId, now, today)
+      inTouch(contact, (await ask().today.did({ contactId, kind: 'CALLED', nonce })).interactionId, now, today)
+      return
     case 'note': {
       const { interactionId } = await ask().contact.log({ contactId, kind: 'NOTE', nonce })
       // A note resets the clock and settles nothing.
@@ -66,13 +66,15 @@ async function actOn({ db, owner, member, state, ask, contacts }: World, contact
       const met = await db.$transaction((tx) =>
         confirmPair(tx, { eventId: event.id, viewerId: owner.id, otherId: member.id, method: 'PASS', now }),
       )
-      return inTouch(contact, met?.id ?? '', now, null)
+      inTouch(contact, met?.id ?? '', now, null)
+      return
     }
     case 'undo': {
       const last = contact.interactions.findLast(({ id }) => id.startsWith('act_'))
       if (!last) return
       await ask().contact.undoLog({ contactId, interactionId: last.id })
-      return untouch(contact, last.id)
+      untouch(contact, last.id)
+      return
     }
     case 'skip':
       await ask().today.skip({ contactId })

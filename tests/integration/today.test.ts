@@ -139,3 +139,107 @@ describe('acting', () => {
     await expect(ask().today.putOff({ contactId: ada.id, until: '2026-11-19' })).rejects.toThrow('Choose a day after today')
   })
 })
+
+describe('planning', () => {
+  it('a plan stands on Today on its day and in one’s own calendar with an alarm, and no private note with it', async () => {
+    const { db, ask, contact } = await cleo()
+    const ada = await contact('Dr. Ada Example', 3)
+    await db.interaction.updateMany({ where: { contactId: ada.id }, data: { note: 'a secret', myPromise: 'another' } })
+    const plan = { contactId: ada.id, dueOn: '2026-11-26', dueTime: '09:00', about: 'the bees', nonce: 'a nonce of this page' }
+
+    const { followUpId } = await ask().followUp.plan(plan)
+    expect(await ask(1).followUp.plan(plan)).toEqual({ followUpId })
+    await ask().followUp.plan({ ...plan, dueOn: '2026-11-30', dueTime: null, about: '', nonce: 'another nonce of it' })
+
+    expect(await ask().followUp.planned({ contactId: ada.id })).toMatchObject({
+      date: '2026-11-19',
+      planned: [{ followUpId, dueOn: '2026-11-26', time: '09:00', about: 'the bees' }, { dueOn: '2026-11-30', time: null }],
+    })
+    expect((await ask(6).today.mine({})).due).toEqual([])
+    expect((await ask(7).today.mine({})).due).toMatchObject([{ prompts: [{ followUpId, time: '09:00' }] }])
+
+    const { address } = await ask().calendar.renewAddress()
+    const feed = async () => (await ask().calendar.ofPerson({ token: /([a-z0-9]{26})\.ics$/.exec(address)?.[1] ?? '' })).body
+    const body = (await feed()).replaceAll('\r\n ', '')
+    expect(body).toContain(`UID:${followUpId}@`)
+    expect(body).toContain('SUMMARY:Write to Ada\r\n')
+    // Nine o'clock in Berlin.
+    expect(body).toContain('DTSTART:20261126T080000Z')
+    expect(body).toContain('DTSTART;VALUE=DATE:20261130')
+    expect(body.match(/BEGIN:VALARM/g)?.length).toBe(2)
+    for (const secret of ['secret', 'another', 'Example\r\n']) expect(body).not.toContain(secret)
+
+    await ask().followUp.notNeeded({ followUpId })
+    expect(await feed()).not.toContain(followUpId)
+  })
+
+  it('a day that is over is refused', async () => {
+    const { ask, contact } = await cleo()
+    const { id } = await contact('Ada', 3)
+    const plan = { contactId: id, dueTime: null, about: '', nonce: 'a nonce of this page' }
+    for (const dueOn of ['2026-11-18', '2026-02-30', '2999-01-01']) {
+      await expect(ask().followUp.plan({ ...plan, dueOn })).rejects.toThrow('Choose today or a later one')
+    }
+  })
+})
+
+describe('drafts', () => {
+  it('what the owner typed holds until they were in touch, and comes back when that is undone', async () => {
+    const { ask, contact } = await cleo()
+    const { id: contactId } = await contact('Ada', 300)
+    const draft = async () => (await ask(1).today.mine({})).fourFromTheBottom[0]?.card.draft
+    expect(await draft()).toMatchObject({ own: false })
+    await ask().today.saveDraft({ contactId, text: 'Dear Ada,\nhow are the bees?' })
+    expect(await draft()).toEqual({ text: 'Dear Ada,\nhow are the bees?', own: true })
+    const { interactionId } = await ask(0.5).today.did({ contactId, kind: 'WROTE', nonce: 'a nonce of this page' })
+    expect(await draft()).toMatchObject({ own: false })
+    await ask(0.6).contact.undoLog({ contactId, interactionId })
+    expect(await draft()).toMatchObject({ own: true })
+  })
+
+  it('no private word is in a proposal, and all of them stand beside it', async () => {
+    const { db, ask, contact } = await cleo()
+    const { id } = await contact('Ada', 300)
+    await db.interaction.updateMany({ where: { contactId: id }, data: { note: 'the note', myPromise: 'mine', theirPromise: 'theirs' } })
+    const [four] = (await ask().today.mine({})).fourFromTheBottom
+    expect(four?.card.remembered).toEqual({ note: 'the note', myPromise: 'mine', theirPromise: 'theirs' })
+    expect(four?.card.draft.text).toMatch(/I promised you something/)
+    for (const word of ['the note', 'mine', 'theirs']) expect(four?.card.draft.text).not.toContain(word)
+  })
+})
+
+describe('the four', () => {
+  it('stay the same all week, whoever of them was acted on, and change with the next', async () => {
+    const { ask, contact } = await cleo()
+    for (let at = 0; at < 30; at++) await contact(`Person ${String(at)}`, 95 + at)
+    const four = async (days: number) => (await ask(days).today.mine({})).fourFromTheBottom
+    const ids = async (days: number) => (await four(days)).map(({ card }) => card.contactId)
+    // The Monday of this Thursday's week.
+    const monday = await ids(-3)
+    expect(monday.length).toBe(4)
+    const [done = '', later = '', skipped = ''] = monday
+    await ask(-2).today.did({ contactId: done, kind: 'CALLED', nonce: 'a nonce of this page' })
+    await ask(-1).today.putOff({ contactId: later, until: 'next-week' })
+    await ask().today.skip({ contactId: skipped })
+    await contact('Somebody new', null, { createdAt: NOW })
+    expect(await ids(0)).toEqual(monday)
+    expect((await four(0.1)).map(({ act }) => act)).toEqual(['done', 'snoozed', 'skipped', null])
+    expect(await ids(2)).toEqual(monday)
+    const next = await ids(4)
+    expect(next.length).toBe(4)
+    expect(next.filter((id) => monday.includes(id))).toEqual([])
+  })
+
+  it('nobody for whom reminders were switched off by hand, nor who was put off before', async () => {
+    const { db, owner, ask, contact } = await cleo()
+    const quiet = await contact('Quiet', 300, { cadence: 'NONE' })
+    const grouped = await contact('Grouped', 300)
+    const group = await db.contactGroup.create({ data: { id: 'grp_23456789abcdefgh', ownerId: owner.id, name: 'No hurry', cadence: 'NONE', createdAt: NOW } })
+    await db.contactGroupMember.create({ data: { groupId: group.id, contactId: grouped.id } })
+    const off = await contact('Put off', 300, { snoozedAt: daysAgo(10), snoozedUntil: daysAgo(-30) })
+    const imported = await contact('Imported', null, { source: 'IMPORT' })
+    const ids = (await ask().today.mine({})).fourFromTheBottom.map(({ card }) => card.contactId)
+    expect(ids).toEqual([imported.id])
+    expect(ids).not.toEqual(expect.arrayContaining([quiet.id, grouped.id, off.id]))
+  })
+})

@@ -37,7 +37,7 @@ export function Header({
         </Link>
         {links.length > 0 && (
           <nav aria-label={navLabel}>
-            <ul className="flex flex-wrap gap-x-5">
+            <ul className="flex flex-wrap gap-x-3 sm:gap-x-5">
               {links.map(({ href, label }) => (
                 <li key={href}>
                   <Link

@@ -87,13 +87,19 @@ function easiest(pool: readonly Candidate[], week: string): Candidate | undefine
 /** Those whose week it is, and the others. */
 function halves(candidates: readonly Candidate[], week: string) {
   const sides: [Candidate[], Candidate[]] = [[], []]
-  const byHash = [...candidates].sort((a, b) => hash32(a.contactId) - hash32(b.contactId) || compare(a.contactId, b.contactId))
-  for (const one of byHash) sides[sideOf(hash32(one.contactId))].push(one)
+  for (const one of candidates) sides[sideOf(hash32(one.contactId))].push(one)
   const [even, odd] = sides
   const enough = Math.min(FOUR, Math.floor(candidates.length / 2))
-  while (even.length < enough) even.push(...odd.splice(-1))
-  while (odd.length < enough) odd.push(...even.splice(-1))
+  fillUp(even, odd, enough)
+  fillUp(odd, even, enough)
   return weekNumber(week) % 2 === 0 ? { own: even, others: odd } : { own: odd, others: even }
+}
+
+/** Moves people over until there are enough: always the same ones, whatever happened to them. */
+function fillUp(side: Candidate[], from: Candidate[], enough: number): void {
+  if (side.length >= enough) return
+  from.sort((a, b) => hash32(a.contactId) - hash32(b.contactId) || compare(a.contactId, b.contactId))
+  side.push(...from.splice(side.length - enough))
 }
 
 const sideOf = (hash: number): 0 | 1 => (hash % 2 === 0 ? 0 : 1)

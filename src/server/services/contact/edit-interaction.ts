@@ -1,7 +1,8 @@
 import { DomainError } from '@/domain/errors'
 import { localDate } from '@/domain/follow-up/morning-after'
 import { momentOn } from '@/domain/follow-up/moment-on'
-import type { Db } from '@/server/db/client'
+import { inTransaction, type Db } from '@/server/db/client'
+import { settlePrompts, unsettlePrompts } from '@/server/services/follow-up/settle-prompts'
 import { personZone } from '@/server/services/person/person-zone'
 import { textOf, type Locale } from '@/text/translator'
 
@@ -43,16 +44,22 @@ export async function editInteraction(
   const stays = on === undefined || !movable || on === localDate(there.at, zone)
   const at = stays ? there.at : momentOn(on, zone, now)
   if (!at) throw new DomainError('BAD_INPUT', textOf(locale, 'people')('badDay'))
-  await db.interaction.updateMany({
-    where: whereOf(own),
-    data: {
-      note,
-      myPromise,
-      theirPromise,
-      at,
-      ...(myPromise === there.myPromise ? {} : { myPromiseKeptAt: null }),
-      ...(theirPromise === there.theirPromise ? {} : { theirPromiseKeptAt: null }),
-    },
+  await inTransaction(db, async (tx) => {
+    await tx.interaction.updateMany({
+      where: whereOf(own),
+      data: {
+        note,
+        myPromise,
+        theirPromise,
+        at,
+        ...(myPromise === there.myPromise ? {} : { myPromiseKeptAt: null }),
+        ...(theirPromise === there.theirPromise ? {} : { theirPromiseKeptAt: null }),
+      },
+    })
+    if (stays) return
+    // On another day it settles other prompts.
+    await unsettlePrompts(tx, own.contactId, there.at)
+    if (there.kind !== 'NOTE') await settlePrompts(tx, own.contactId, at)
   })
   return { at }
 }

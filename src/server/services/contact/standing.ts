@@ -49,13 +49,12 @@ export function contactStanding({ ownerId, zone }: StandingOf): Sql {
         (greatest(t.at, c."skippedAt", CASE WHEN t.at IS NULL THEN c."createdAt" END) AT TIME ZONE ${zone})::date AS "lastOn",
         CASE WHEN t.at IS NULL OR c."snoozedAt" >= t.at THEN c."snoozedUntil" END AS "snoozedUntil",
         coalesce(c.cadence, g.cadence, CASE WHEN c.source = 'IMPORT' AND t.at IS NULL THEN 'NONE'::"Cadence" END,
-          f.cadence, ${DEFAULT_CADENCE}::"Cadence") AS cadence
+          (SELECT f.cadence FROM follow_up_settings f WHERE f."userId" = ${ownerId}), ${DEFAULT_CADENCE}::"Cadence") AS cadence
       FROM contact c
-      LEFT JOIN follow_up_settings f ON f."userId" = c."ownerId"
       LEFT JOIN LATERAL (SELECT max(i.at) AS at FROM interaction i WHERE i."contactId" = c.id) t ON true
-      LEFT JOIN LATERAL (
-        SELECT min(gr.cadence) AS cadence FROM contact_group_member m JOIN contact_group gr ON gr.id = m."groupId"
-        WHERE m."contactId" = c.id) g ON true
+      LEFT JOIN (
+        SELECT m."contactId", min(gr.cadence) AS cadence FROM contact_group_member m JOIN contact_group gr ON gr.id = m."groupId"
+        WHERE gr."ownerId" = ${ownerId} GROUP BY 1) g ON g."contactId" = c.id
       WHERE c."ownerId" = ${ownerId} AND (c."userId" IS NULL OR c."userId" NOT IN (
         SELECT "blockedId" FROM block WHERE "blockerId" = ${ownerId}
         UNION ALL SELECT "blockerId" FROM block WHERE "blockedId" = ${ownerId}))

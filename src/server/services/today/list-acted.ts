@@ -13,7 +13,8 @@ export async function listActed(db: Db, { userId, date, timeZone, hidden }: Toda
     SELECT a."contactId", c.name, a.act, a."interactionId", to_char(max(a.until), 'YYYY-MM-DD') AS until, max(a.at) AS at
     FROM (
       SELECT i."contactId", 'done' AS act, i.id AS "interactionId", NULL::date AS until, i.at
-      FROM interaction i WHERE i.at >= ${since} AND i.kind IN ('WROTE', 'CALLED')
+      FROM contact o JOIN interaction i ON i."contactId" = o.id
+      WHERE o."ownerId" = ${userId} AND i.at >= ${since} AND i.kind IN ('WROTE', 'CALLED')
       UNION ALL
       SELECT id, 'snoozed', NULL, "snoozedUntil", "snoozedAt"
       FROM contact WHERE "ownerId" = ${userId} AND "snoozedAt" >= ${since} AND "snoozedUntil" > ${date}::date

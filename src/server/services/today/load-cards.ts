@@ -1,11 +1,10 @@
 import { todayDraft } from '@/domain/follow-up/today-draft'
 import { firstName } from '@/domain/follow-up/first-name'
 import type { DuePrompt, TodayCard } from '@/domain/follow-up/today'
-import { sql, type Db } from '@/server/db/client'
+import type { Db } from '@/server/db/client'
 import { singleLine } from '@/server/email/single-line'
 import { textOf, type Locale } from '@/text/translator'
-import { contactStanding } from '../contact/standing'
-import type { TodayOf } from './find-due'
+import type { Due, TodayOf } from './find-due'
 import { latestUpdates } from './latest-updates'
 
 /** The longest draft that is proposed, in characters. */
@@ -56,15 +55,6 @@ function loadContacts(db: Db, { userId, date }: TodayOf, contactIds: readonly st
 }
 type Row = Awaited<ReturnType<typeof loadContacts>>[number]
 
-/** Of each contact for whom it is time by their cadence: how often, and since which local date. */
-async function loadCadences(db: Db, { userId, date, timeZone }: TodayOf, contactIds: readonly string[]) {
-  const rows = await db.$queryRaw<{ contactId: string; every: NonNullable<TodayCard['cadence']>['every']; dueOn: string }[]>(sql`
-    SELECT s."contactId", s.cadence AS every, to_char(s."dueOn", 'YYYY-MM-DD') AS "dueOn"
-    FROM (${contactStanding({ ownerId: userId, zone: timeZone })}) s
-    WHERE s."contactId" = ANY(${[...contactIds]}) AND s."dueOn" <= ${date}::date`)
-  return new Map(rows.map(({ contactId, every, dueOn }) => [contactId, { every, dueOn }]))
-}
-
 const profileOf = (person: Pick<NonNullable<Row['user']>, 'profile' | 'interests'> | null) => ({
   ask: person?.profile?.ask ?? '',
   offer: person?.profile?.offer ?? '',
@@ -94,12 +84,20 @@ function ownDraft({ draft, draftedAt, interactions }: Row): string {
   return draftedAt && (!lastAt || draftedAt >= lastAt) ? draft : ''
 }
 
-/** The cards of these contacts, in no order; whoever is not the owner's is not among them. */
-export async function loadCards(db: Db, of: TodayOf, contactIds: readonly string[], locale: Locale): Promise<ReadonlyMap<string, TodayCard>> {
+/**
+ * The cards of these contacts, in no order; whoever is not the owner's is not among them.
+ * @param waiting why who of them is due, for those who ask
+ */
+export async function loadCards(
+  db: Db,
+  of: TodayOf,
+  contactIds: readonly string[],
+  locale: Locale,
+  waiting: ReadonlyMap<string, Due> = new Map(),
+): Promise<ReadonlyMap<string, TodayCard>> {
   if (contactIds.length === 0) return new Map()
-  const [rows, cadences, owner, updates] = await Promise.all([
+  const [rows, owner, updates] = await Promise.all([
     loadContacts(db, of, contactIds),
-    loadCadences(db, of, contactIds),
     db.user.findUnique({ where: { id: of.userId }, select: PROFILE }),
     latestUpdates(db, of, contactIds),
   ])
@@ -129,7 +127,7 @@ export async function loadCards(db: Db, of: TodayOf, contactIds: readonly string
       name: row.name,
       firstName: firstName(row.name),
       prompts: row.followUps.map(promptOf),
-      cadence: cadences.get(row.id) ?? null,
+      cadence: waiting.get(row.id)?.cadence ?? null,
       lastAt: row.interactions[0]?.at ?? null,
       lastEvent,
       remembered,

@@ -61,7 +61,7 @@ export async function loadToday(db: Db, { userId, now, locale, page = 0 }: Asked
   const pages = Math.max(1, Math.ceil(due.length / DUE_ON_A_PAGE))
   const shown = Math.min(Math.max(page, 0), pages - 1)
   const onPage = due.slice(shown * DUE_ON_A_PAGE, (shown + 1) * DUE_ON_A_PAGE)
-  const cards = await loadCards(db, of, [...onPage, ...fourIds], locale)
+  const cards = await loadCards(db, of, [...onPage, ...fourIds], locale, waiting)
   const began = startOfDay(week, timeZone)
   const actOf = ({ contactId, lastAt }: TodayCard) =>
     lastAt && lastAt >= began ? 'done' : (acted.find((one) => one.contactId === contactId)?.act ?? null)

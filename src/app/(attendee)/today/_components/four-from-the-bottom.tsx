@@ -19,8 +19,9 @@ export function FourFromTheBottom({
   readonly locale: Locale
 }) {
   const t = textOf(locale, 'today')
+  const easyFirst = today.fourFromTheBottom[0]?.place === 'warmUp' ? 'yes' : 'no'
   return (
-    <Section id="four" title={t('fourTitle', { count: today.fourFromTheBottom.length })} lead={t('fourLead')}>
+    <Section id="four" title={t('fourTitle', { count: today.fourFromTheBottom.length })} lead={t('fourLead', { easyFirst })}>
       {today.fourFromTheBottom.map(({ place, card, act }) =>
         act === null ? (
           <ContactCard

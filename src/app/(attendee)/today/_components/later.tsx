@@ -61,9 +61,11 @@ export function Later({ card, date, locale }: { readonly card: Card; readonly da
             <SubmitButton tone="quiet" pending={t('sending')}>
               {t('notNeeded')}
             </SubmitButton>
-            <p dir="auto" className="text-small text-muted">
-              {eventName ?? about}
-            </p>
+            {card.prompts.length > 1 && (
+              <p dir="auto" className="text-small text-muted">
+                {eventName ?? about}
+              </p>
+            )}
           </InlineForm>
         ))}
       </div>
