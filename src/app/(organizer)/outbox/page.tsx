@@ -8,20 +8,33 @@ import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
 import { ask } from '../_lib/ask'
 import { momentWithZone } from '../_lib/when'
+import { Bounced, Counts } from './_components/state-of-mail'
+
+const STATES = ['QUEUED', 'SENDING', 'SENT', 'FAILED', 'SUPPRESSED', 'UNKNOWN'] as const
+const KINDS = ['SIGN_IN', 'EVENT', 'MORNING_AFTER', 'DIGEST', 'INTRODUCTION', 'ANNOUNCEMENT'] as const
+
+interface Place {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const { locale } = await reader()
   return { title: textOf(locale, 'mail')('outbox.title') }
 }
 
-/** The operator's list of mail that has not gone out, and why. */
-export default async function OutboxPage() {
-  const [caller, { locale }] = await Promise.all([api(), reader()])
-  const { canSend, mails } = await ask(caller.mail.outbox(), '/outbox')
+/** The operator's list of mail that has not gone out, or of what the address asks for, and why. */
+export default async function OutboxPage({ searchParams }: Place) {
+  const [caller, { locale }, asked] = await Promise.all([api(), reader(), searchParams])
+  const filter = {
+    state: STATES.find((state) => state === asked['state']),
+    kind: KINDS.find((kind) => kind === asked['kind']),
+  }
+  const { canSend, mails, counts, oldestDueAt, bounced } = await ask(caller.mail.outbox(filter), '/outbox')
   const t = textOf(locale, 'mail')
   return (
     <Page title={t('outbox.title')} lead={t('outbox.intro')} wide>
       {canSend ? null : <Notice tone="warn">{t('outbox.noServer')}</Notice>}
+      <Counts counts={counts} oldestDueAt={oldestDueAt} locale={locale} />
       {mails.length === 0 ? (
         <EmptyState title={t('outbox.empty')} />
       ) : (
@@ -49,6 +62,7 @@ export default async function OutboxPage() {
           ]}
         />
       )}
+      <Bounced bounced={bounced} locale={locale} />
     </Page>
   )
 }

@@ -1,8 +1,10 @@
 import { DomainError } from '@/domain/errors'
 import { env } from '@/env'
+import type { MailKind, MailState } from '@/generated/prisma/enums'
 import { textOf, type Locale } from '@/text/translator'
 import { mailContent } from './mail-content'
 import type { ContentDeps } from './mail-kind'
+import { BOUNCED } from './record-delivery'
 
 const FIELDS = {
   id: true,
@@ -15,22 +17,49 @@ const FIELDS = {
   lastError: true,
 } as const
 
-/** How many mails the operator's list shows. */
+/** How many mails, and addresses, the operator's list shows. */
 const MOST = 200
 
+/** Which mails are listed; without a state all that have not gone out. */
+export interface OutboxFilter {
+  readonly state?: MailState | undefined
+  readonly kind?: MailKind | undefined
+}
+
 /**
- * Mail that has not gone out: waiting, failed, held back, unknown; the newest first, with the address that each is for,
- * since nobody else can help where one is wrong.
- * With it whether mail can leave at all.
+ * Mail of the filter, the newest first, with the address that each is for, since nobody else can help where
+ * one is wrong. With it how many there are of each state and kind, since when the oldest waits, which
+ * addresses get no mail any more, and whether mail can leave at all.
  */
-export async function listOutbox({ db }: Pick<ContentDeps, 'db'>) {
-  const mails = await db.outboxMail.findMany({
-    where: { state: { not: 'SENT' } },
-    orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
-    take: MOST,
-    select: FIELDS,
-  })
-  return { canSend: env().SMTP_URL !== undefined, mails }
+export async function listOutbox({ db, clock }: Pick<ContentDeps, 'db' | 'clock'>, { state, kind }: OutboxFilter) {
+  const [mails, counts, oldest, bounced] = await Promise.all([
+    db.outboxMail.findMany({
+      where: { state: state ?? { not: 'SENT' }, ...(kind ? { kind } : {}) },
+      orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
+      take: MOST,
+      select: FIELDS,
+    }),
+    db.outboxMail.groupBy({ by: ['state', 'kind'], _count: true, orderBy: [{ state: 'asc' }, { kind: 'asc' }] }),
+    db.outboxMail.findFirst({
+      where: { state: 'QUEUED', dueAt: { lte: clock.now() } },
+      orderBy: { dueAt: 'asc' },
+      select: { dueAt: true },
+    }),
+    db.mailSuppression.findMany({
+      where: { reason: BOUNCED },
+      distinct: ['address'],
+      orderBy: { address: 'asc' },
+      take: MOST,
+      select: { address: true, createdAt: true },
+    }),
+  ])
+  return {
+    canSend: env().SMTP_URL !== undefined,
+    mails,
+    counts: counts.map((one) => ({ state: one.state, kind: one.kind, count: one._count })),
+    oldestDueAt: oldest?.dueAt ?? null,
+    bounced,
+  }
 }
 
 /**

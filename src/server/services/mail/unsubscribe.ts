@@ -12,7 +12,7 @@ interface Given {
 }
 
 /** Only what its owner switched off can be switched on again; an address that bounced stays off. */
-const REASON = 'unsubscribed'
+export const UNSUBSCRIBED = 'unsubscribed'
 
 function readClaim({ secret, token, locale }: Given): UnsubscribeClaim {
   const claim = readUnsubscribeToken(secret, token)
@@ -52,7 +52,7 @@ export async function unsubscribeState(db: Db, given: Given): Promise<{ kind: Op
 export async function unsubscribe(db: Db, given: Given, now: Date): Promise<void> {
   const { address, kind } = await openClaim(db, given)
   await db.mailSuppression.createMany({
-    data: { address, kind, reason: REASON, createdAt: now },
+    data: { address, kind, reason: UNSUBSCRIBED, createdAt: now },
     skipDuplicates: true,
   })
 }
@@ -60,5 +60,5 @@ export async function unsubscribe(db: Db, given: Given, now: Date): Promise<void
 /** Takes {@link unsubscribe} back. @throws DomainError NOT_FOUND, GONE */
 export async function resubscribe(db: Db, given: Given): Promise<void> {
   const { address, kind } = await openClaim(db, given)
-  await db.mailSuppression.deleteMany({ where: { address, kind, reason: REASON } })
+  await db.mailSuppression.deleteMany({ where: { address, kind, reason: UNSUBSCRIBED } })
 }

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { InlineForm } from '@/components/ui/inline-form'
 import { Page, Section } from '@/components/ui/page'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
 import { ask } from '../../_lib/ask'
 import { momentWithZone } from '../../_lib/when'
+import { retry, stop } from '../_actions'
 
 interface Place {
   readonly params: Promise<{ mailId: string }>
@@ -46,6 +49,28 @@ export default async function OutboxMailPage({ params }: Place) {
           </div>
         ))}
       </dl>
+      {mail.state === 'QUEUED' ? (
+        <InlineForm action={stop}>
+          <input type="hidden" name="mailId" value={mail.id} />
+          <SubmitButton pending={t('outbox.working')} tone="quiet">
+            {t('outbox.stop')}
+          </SubmitButton>
+        </InlineForm>
+      ) : null}
+      {mail.kind !== 'SIGN_IN' && (mail.state === 'FAILED' || mail.state === 'UNKNOWN') ? (
+        <InlineForm action={retry} className="grid gap-3">
+          <input type="hidden" name="mailId" value={mail.id} />
+          {mail.state === 'UNKNOWN' ? (
+            <label className="flex min-h-11 items-center gap-3">
+              <input type="checkbox" name="sure" value="yes" className="size-6 shrink-0 accent-accent" />
+              {t('outbox.sure')}
+            </label>
+          ) : null}
+          <SubmitButton pending={t('outbox.working')} tone="quiet">
+            {t('outbox.retry')}
+          </SubmitButton>
+        </InlineForm>
+      ) : null}
       <Section id="words" title={t('outbox.textOf')}>
         {mail.text === null ? (
           <p>{mail.kind === 'SIGN_IN' ? t('outbox.secret') : t('outbox.nothingToSay')}</p>
