@@ -34,10 +34,23 @@ export function fieldRows({ contactId, fields, now }: Fields) {
   return rows.filter((row, at) => row.key !== '' && rows.findIndex(({ kind, key }) => kind === row.kind && key === row.key) === at)
 }
 
+/**
+ * Writes rows of {@link fieldRows} in one statement, however many contacts they are of: a file brings tens of thousands.
+ * What a contact has already, by its key, stays as it is.
+ * @returns how many are new.
+ */
+export function insertFields(tx: Db, rows: readonly ReturnType<typeof fieldRows>[number][]): Promise<number> {
+  return tx.$executeRaw`
+    INSERT INTO contact_field (id, "contactId", kind, label, value, key, "sharedById", "createdAt")
+    SELECT f.id, f."contactId", f.kind::"ContactFieldKind", f.label, f.value, f.key, f."sharedById", f."createdAt"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS f(id text, "contactId" text, kind text, label text, value text, key text, "sharedById" text, "createdAt" timestamptz)
+    ON CONFLICT DO NOTHING`
+}
+
 /** Adds fields to a contact; those it has already, by their keys, stay as they are. @returns how many are new. */
-export async function putFields(tx: Db, given: Fields): Promise<number> {
-  const { count } = await tx.contactField.createMany({ data: fieldRows(given), skipDuplicates: true })
-  return count
+export function putFields(tx: Db, given: Fields): Promise<number> {
+  return insertFields(tx, fieldRows(given))
 }
 
 /**
@@ -51,5 +64,5 @@ export async function replaceFields(tx: Db, given: Fields): Promise<void> {
   for (const { kind, key, label, value } of rows) {
     await tx.contactField.updateMany({ where: { contactId, kind, key }, data: { label, value } })
   }
-  await tx.contactField.createMany({ data: rows, skipDuplicates: true })
+  await insertFields(tx, rows)
 }

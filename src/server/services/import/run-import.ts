@@ -2,7 +2,7 @@ import type { Planned } from '@/domain/import/plan-import'
 import type { Prisma, PrismaClient } from '@/generated/prisma/client'
 import { publish } from '@/server/live/publish'
 import { newId } from '@/server/lib/tokens'
-import { fieldRows } from '@/server/services/contact/put-fields'
+import { fieldRows, insertFields } from '@/server/services/contact/put-fields'
 import type { Locale } from '@/text/translator'
 import { entryHash } from './entry-hash'
 import { chunks, RUN_TIMEOUT_MS } from './limits'
@@ -37,7 +37,7 @@ async function writeWords(tx: Prisma.TransactionClient, people: readonly Written
 /** Ways to reach them and the group. @returns which fields and memberships are new, by contact. */
 async function writeTies(tx: Prisma.TransactionClient, people: readonly Written[], { ownerId, choices, now }: Writing) {
   const fields = people.flatMap(({ id, newFields }) => fieldRows({ contactId: id, fields: newFields, now }))
-  await tx.contactField.createMany({ data: fields })
+  await insertFields(tx, fields)
   const ids = people.map(({ id }) => id)
   const joined = await tx.$queryRaw<{ contactId: string }[]>`
     INSERT INTO contact_group_member ("groupId", "contactId")
