@@ -1,4 +1,5 @@
 import { draftLine, type DraftProfile } from '@/domain/follow-up/draft-line'
+import { firstName } from '@/domain/follow-up/first-name'
 import { localDate } from '@/domain/follow-up/morning-after'
 import type { Db } from '@/server/db/client'
 import { singleLine } from '@/server/email/single-line'
@@ -33,7 +34,7 @@ function draftFor(you: Person, them: Person, eventName: string): string {
   const t = textOf(localeOf(you), 'drafts')
   const { code, ...params } = draftLine({
     you: profileOf(you),
-    them: { ...profileOf(them), name: them.name },
+    them: { ...profileOf(them), name: firstName(them.name) },
     eventName,
   })
   return singleLine(t(code, params), LONGEST_DRAFT)
