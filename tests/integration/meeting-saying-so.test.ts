@@ -145,6 +145,20 @@ describe('undo', () => {
     expect((await asAda.room.mine({ eventId })).meetings).toEqual([])
   })
 
+  it.each([
+    ['written down by hand', { source: 'HAND' }],
+    ['brought by a file', { source: 'IMPORT' }],
+    ['with something to remember', { about: 'Plays the oboe.' }],
+    ['with a tag', { tags: ['music'] }],
+    ['with a rhythm of its own', { cadence: 'WEEKLY' }],
+  ] as const)('keeps an entry %s', async (_, made) => {
+    const { eventId, noor, asAda, asNoor } = await room()
+    const { meetingId } = await asAda.meeting.byPass({ pass: passFor(noor) })
+    await db.contact.updateMany({ where: { ownerId: noor.id }, data: { ...made, tags: 'tags' in made ? [...made.tags] : [] } })
+    await asNoor.meeting.undo({ eventId, meetingId })
+    expect(await db.contact.findMany()).toMatchObject([{ ownerId: noor.id, ...made }])
+  })
+
   it('takes back one’s own proposal, not the other’s', async () => {
     const { eventId, noor, asAda, asNoor } = await room()
     const { meetingId } = await asAda.meeting.propose({ eventId, personId: noor.id })

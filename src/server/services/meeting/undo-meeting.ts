@@ -1,11 +1,28 @@
-import type { PrismaClient } from '@/generated/prisma/client'
+import type { Prisma, PrismaClient } from '@/generated/prisma/client'
 import { unsettlePrompts } from '../follow-up/settle-prompts'
 import { noSuchMeeting, refuseWhenOver, type AtEvent } from './at-event'
 import { tellPeople } from './tell-people'
 
+/** An entry that a meeting made and of which its owner has made nothing since. */
+const UNTOUCHED = {
+  source: 'MEETING',
+  organization: '',
+  title: '',
+  about: '',
+  birthday: null,
+  tags: { isEmpty: true },
+  cadence: null,
+  draft: '',
+  interactions: { none: {} },
+  followUps: { none: {} },
+  fields: { none: {} },
+  groups: { none: {} },
+  merges: { none: {} },
+} as const satisfies Prisma.ContactWhereInput
+
 /**
  * Takes back a meeting, or one's own proposal, that was a mistake: the meeting goes, for both, with
- * what stood about it in their lists. A contact stays if anything else is known of it.
+ * what stood about it in their lists. An entry stays if its owner has made anything of it.
  * @throws DomainError NOT_FOUND unless the viewer is one of the two (and, before it is confirmed, the
  *   one who said so), GONE when the time is over.
  */
@@ -31,7 +48,7 @@ export async function undoMeeting(db: PrismaClient, asked: AtEvent & { readonly 
     await tx.interaction.deleteMany({ where: { meetingId } })
     for (const { contactId, at } of meeting.interactions) await unsettlePrompts(tx, contactId, at)
     await tx.meeting.deleteMany({ where: { id: meetingId } })
-    await tx.contact.deleteMany({ where: { id: { in: contactIds }, interactions: { none: {} } } })
+    await tx.contact.deleteMany({ where: { id: { in: contactIds }, ...UNTOUCHED } })
     return [meeting.userAId, meeting.userBId]
   })
   await tellPeople(db, eventId, people)
