@@ -55,8 +55,6 @@ export function ContactCard({ card, today, me, nonce, open = false, eyebrow, loc
         </summary>
         <div className="grid gap-4 pt-3">
           <Writing
-            // A draft that was kept elsewhere is another one.
-            key={card.draft.text}
             contactId={card.contactId}
             draft={card.draft.text}
             email={email}

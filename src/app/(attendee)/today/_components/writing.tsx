@@ -1,6 +1,6 @@
 'use client'
 
-import { startTransition, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { startTransition, useId, useState, useSyncExternalStore } from 'react'
 import type { FormAnswer } from '@/components/ui/action-form'
 import { Button, buttonClass } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/field'
@@ -59,17 +59,21 @@ export function Writing({
 }) {
   const { answer, send, busy, formAction } = useFormAnswer(keep, {})
   const [text, write] = useState(draft)
+  const [given, take] = useState(draft)
   const [said, say] = useState('')
   const scripts = useScripts()
   const shares = useSyncExternalStore(never, canShare, () => false)
   const copies = useSyncExternalStore(never, canCopy, () => false)
-  const kept = useRef(draft)
   const id = useId()
+  if (given !== draft) {
+    // Kept, here or elsewhere, or proposed anew: it takes the place of what nobody changed since.
+    take(draft)
+    if (text === given || text.trim() === draft) write(draft)
+  }
 
   /** What is sent is kept too: whoever comes back from their mail finds it as it was. */
   const keepQuietly = () => {
-    if (text === kept.current) return
-    kept.current = text
+    if (text === draft) return
     const form = new FormData()
     form.set('contactId', contactId)
     form.set('text', text)
