@@ -74,12 +74,26 @@ export interface FourCard {
   readonly act: Act | null
 }
 
+/** What somebody else waits for, the latest first: it expires, so it stands there while reminders rest, too. */
+export interface WaitingForAnswer {
+  readonly introductions: readonly {
+    readonly introductionId: string
+    readonly byName: string
+    readonly otherName: string
+    /** Why, in the words of who introduces them. */
+    readonly reason: string
+  }[]
+  readonly asks: readonly { readonly askId: string; readonly byName: string; readonly text: string }[]
+  /** Introductions of which it is asked, once, what came of them. */
+  readonly outcomes: readonly { readonly introductionId: string; readonly otherName: string }[]
+}
+
 /** What Today is for one person, on their own date. */
 export interface Today {
   /** `YYYY-MM-DD` in {@link timeZone}. */
   readonly date: string
   readonly timeZone: string
-  /** Set while all reminders rest, with the local date of their end if there is one: then nothing else is shown. */
+  /** Set while all reminders rest, with the local date of their end if there is one: then nobody is due and none are chosen. */
   readonly paused: { readonly until: string | null } | null
   /** One card a person, prompts in order of time first, then who has waited longest; those among the four are not here. */
   readonly due: readonly TodayCard[]
@@ -91,6 +105,7 @@ export interface Today {
   /** The easy one first; fewer than four where there are fewer. */
   readonly fourFromTheBottom: readonly FourCard[]
   readonly acted: readonly Acted[]
+  readonly waiting: WaitingForAnswer
   /** Whether there is anybody in the list at all. */
   readonly anyone: boolean
 }

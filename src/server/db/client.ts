@@ -24,7 +24,8 @@ export function createDatabase(url: string, pool: number): PrismaClient {
     max: pool,
     min: 1,
     idleTimeoutMillis: IDLE_MS,
-    options: '-c timezone=UTC',
+    // No statement of a page is long enough to be worth the start of helping processes.
+    options: '-c timezone=UTC -c max_parallel_workers_per_gather=0',
   })
   return new PrismaClient({
     adapter: new PrismaPg(connections, { disposeExternalPool: true }),

@@ -49,6 +49,7 @@ export default async function TodayPage({ searchParams }: { readonly searchParam
           ))}
         </Section>
       )}
+      <IntroductionsToday waiting={today.waiting} locale={locale} />
       {today.page === 0 && today.fourFromTheBottom.length > 0 && <FourFromTheBottom {...common} open={first} />}
       {byCadence.length > 0 && (
         <Section id="silent" title={t('dueTitle')} lead={t('dueLead')}>
@@ -57,7 +58,6 @@ export default async function TodayPage({ searchParams }: { readonly searchParam
           ))}
         </Section>
       )}
-      <IntroductionsToday locale={locale} />
       {today.pages > 1 && <MoreDue today={today} locale={locale} />}
       {today.acted.length > 0 && <ActedList today={today} locale={locale} />}
       {!today.paused && today.anyone && viewer?.email !== null && <AuditLine locale={locale} />}

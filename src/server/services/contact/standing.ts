@@ -45,13 +45,12 @@ export function contactStanding({ ownerId, zone }: StandingOf): Sql {
     SELECT s."contactId", s."lastAt", s."lastOn", s.cadence,
       CASE WHEN s.cadence <> 'NONE' THEN greatest((s."lastOn" + ${PERIOD})::date, s."snoozedUntil") END AS "dueOn"
     FROM (
-      SELECT c.id AS "contactId", t.at AS "lastAt",
-        (greatest(t.at, c."skippedAt", CASE WHEN t.at IS NULL THEN c."createdAt" END) AT TIME ZONE ${zone})::date AS "lastOn",
-        CASE WHEN t.at IS NULL OR c."snoozedAt" >= t.at THEN c."snoozedUntil" END AS "snoozedUntil",
-        coalesce(c.cadence, g.cadence, CASE WHEN c.source = 'IMPORT' AND t.at IS NULL THEN 'NONE'::"Cadence" END,
+      SELECT c.id AS "contactId", c."lastAt",
+        (greatest(c."lastAt", c."skippedAt", CASE WHEN c."lastAt" IS NULL THEN c."createdAt" END) AT TIME ZONE ${zone})::date AS "lastOn",
+        CASE WHEN c."lastAt" IS NULL OR c."snoozedAt" >= c."lastAt" THEN c."snoozedUntil" END AS "snoozedUntil",
+        coalesce(c.cadence, g.cadence, CASE WHEN c.source = 'IMPORT' AND c."lastAt" IS NULL THEN 'NONE'::"Cadence" END,
           (SELECT f.cadence FROM follow_up_settings f WHERE f."userId" = ${ownerId}), ${DEFAULT_CADENCE}::"Cadence") AS cadence
       FROM contact c
-      LEFT JOIN LATERAL (SELECT max(i.at) AS at FROM interaction i WHERE i."contactId" = c.id) t ON true
       LEFT JOIN (
         SELECT m."contactId", min(gr.cadence) AS cadence FROM contact_group_member m JOIN contact_group gr ON gr.id = m."groupId"
         WHERE gr."ownerId" = ${ownerId} GROUP BY 1) g ON g."contactId" = c.id

@@ -4,7 +4,6 @@ import type { Db } from '@/server/db/client'
 import type { digestProps } from '@/server/email/templates/digest'
 import { longDate } from '@/text/long-date'
 import { textOf, type Locale } from '@/text/translator'
-import { asksWaiting, introductionsWaiting } from '../introduction/list-waiting'
 import type { ContentDeps, Reader } from '../mail/mail-kind'
 import { unsubscribeToken } from '../mail/unsubscribe-token'
 import { loadToday } from '../today/load-today'
@@ -86,13 +85,12 @@ export async function loadDigest(deps: ContentDeps, mail: DigestMail): Promise<{
   const now = clock.now()
   const person = await loadReader(db, userId)
   if (person?.email !== recipient) return null
-  const [today, settings, introductions, asks, updates] = await Promise.all([
+  const [today, settings, updates] = await Promise.all([
     loadToday(db, { userId, now, locale }),
     findSettings(db, userId),
-    introductionsWaiting(db, { userId, now }),
-    asksWaiting(db, { userId, now }),
     updatesFor(db, { userId, unshown: true, limit: UPDATES }),
   ])
+  const { introductions, asks } = today.waiting
   const people = peopleOf(deps, mail, today)
   const parts = people.due.length + people.four.length + introductions.length + asks.length + updates.length
   if (today.paused || parts === 0) return null

@@ -71,6 +71,15 @@ async function made(db: Db, { userId, now }: Asked) {
   })
 }
 
+/** Of whom they are asked now, once, what came of it. */
+export async function outcomesAsked(db: Db, asked: Asked) {
+  const { userId, now } = asked
+  const own = { userId, outcome: null, outcomeAskedAt: { gt: outcomeOpenSince(now) } }
+  const rows = await findIntroductions(db, { connectedAt: { not: null }, sides: { some: own } }, MOST)
+  const found = await connected(db, rows, asked, await blocksAmong(db, rows.flatMap(trioOf)))
+  return found.filter(({ outcomeAsked }) => outcomeAsked)
+}
+
 /** What this person answered, whom they were brought together with, and what they made, each the latest first. */
 export async function listIntroductions(db: Db, asked: Asked) {
   const rows = await findIntroductions(db, { sides: { some: { userId: asked.userId } } }, MOST)

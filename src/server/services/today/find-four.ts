@@ -20,11 +20,14 @@ export async function findFour(db: Db, { userId, date, timeZone, hidden }: Today
   const week = weekOf(date)
   const since = startOfDay(week, timeZone)
   const [found] = await db.$queryRaw<{ lines: string | null }[]>(sql`
-    SELECT string_agg(concat_ws(' ', c.id, (coalesce(t.at, c."createdAt") AT TIME ZONE ${timeZone})::date, t.interactions,
+    SELECT string_agg(concat_ws(' ', c.id, (coalesce(t.at, c."createdAt") AT TIME ZONE ${timeZone})::date, t.times,
       c."createdAt" >= ${since}), E'\n' ORDER BY c."createdAt", c.id) AS lines
     FROM contact c
+    LEFT JOIN LATERAL (
+      SELECT max(i.at) AS at, count(*) AS times FROM interaction i WHERE i."contactId" = c.id AND i.at < ${since}
+    ) b ON c."lastAt" >= ${since}
     CROSS JOIN LATERAL (
-      SELECT max(i.at) AS at, count(*) AS interactions FROM interaction i WHERE i."contactId" = c.id AND i.at < ${since}
+      SELECT CASE WHEN c."lastAt" >= ${since} THEN b.at ELSE c."lastAt" END AS at, coalesce(b.times, c."timesInTouch") AS times
     ) t
     LEFT JOIN (
       SELECT m."contactId", min(g.cadence) AS cadence

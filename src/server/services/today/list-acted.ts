@@ -14,7 +14,7 @@ export async function listActed(db: Db, { userId, date, timeZone, hidden }: Toda
     FROM (
       SELECT i."contactId", 'done' AS act, i.id AS "interactionId", NULL::date AS until, i.at
       FROM contact o JOIN interaction i ON i."contactId" = o.id
-      WHERE o."ownerId" = ${userId} AND i.at >= ${since} AND i.kind IN ('WROTE', 'CALLED')
+      WHERE o."ownerId" = ${userId} AND o."lastAt" >= ${since} AND i.at >= ${since} AND i.kind IN ('WROTE', 'CALLED')
       UNION ALL
       SELECT id, 'snoozed', NULL, "snoozedUntil", "snoozedAt"
       FROM contact WHERE "ownerId" = ${userId} AND "snoozedAt" >= ${since} AND "snoozedUntil" > ${date}::date

@@ -5,6 +5,8 @@ import type { Today, TodayCard } from '@/domain/follow-up/today'
 import type { Db } from '@/server/db/client'
 import type { Locale } from '@/text/translator'
 import { findSettings, pausedOn } from '../follow-up/settings'
+import { outcomesAsked } from '../introduction/list-introductions'
+import { asksWaiting, introductionsWaiting } from '../introduction/list-waiting'
 import { blockedAround } from '../person/blocked-around'
 import { personZone } from '../person/person-zone'
 import { findDue, type TodayOf } from './find-due'
@@ -35,45 +37,41 @@ const present = (cards: ReadonlyMap<string, TodayCard>, ids: readonly string[]) 
  * until acted on.
  */
 export async function loadToday(db: Db, { userId, now, locale, page = 0 }: AskedToday): Promise<Today> {
-  const [timeZone, settings, hidden, someone] = await Promise.all([
+  const [timeZone, settings, hidden, someone, introductions, asks, outcomes] = await Promise.all([
     personZone(db, userId),
     findSettings(db, userId),
     blockedAround(db, userId),
     db.contact.findFirst({ where: { ownerId: userId }, select: { id: true } }),
+    introductionsWaiting(db, { userId, now }),
+    asksWaiting(db, { userId, now }),
+    outcomesAsked(db, { userId, now }),
   ])
   const date = localDate(now, timeZone)
   const nothing = { due: [], dueTotal: 0, page: 0, pages: 1, fourFromTheBottom: [], acted: [] }
-  const frame = { date, timeZone, paused: null, anyone: someone !== null }
+  const frame = { date, timeZone, paused: null, waiting: { introductions, asks, outcomes }, anyone: someone !== null }
   if (pausedOn(settings, date)) return { ...frame, ...nothing, paused: { until: settings.pausedUntil } }
   if (!someone) return { ...frame, ...nothing }
 
   const week = weekOf(date)
   const of: TodayOf = { userId, date, timeZone, hidden }
-  const [waiting, chosen, acted] = await Promise.all([
-    findDue(db, of),
-    findFour(db, of),
-    listActed(db, of, week),
-  ])
-  // One card a person: who has a prompt stands among the due, the others of the four there alone.
-  const four = chosen.filter(({ contactId }) => waiting.get(contactId)?.prompted !== true)
-  const fourIds = four.map(({ contactId }) => contactId)
-  const due = [...waiting.keys()].filter((id) => !fourIds.includes(id))
-  const pages = Math.max(1, Math.ceil(due.length / DUE_ON_A_PAGE))
-  const shown = Math.min(Math.max(page, 0), pages - 1)
-  const onPage = due.slice(shown * DUE_ON_A_PAGE, (shown + 1) * DUE_ON_A_PAGE)
-  const cards = await loadCards(db, of, [...onPage, ...fourIds], locale, waiting)
+  const [chosen, acted] = await Promise.all([findFour(db, of), listActed(db, of, week)])
+  const apart = chosen.map(({ contactId }) => contactId)
+  const due = await findDue(db, of, { page, pageSize: DUE_ON_A_PAGE, apart })
+  // One card a person: who has a prompt stands among the due, on whichever page, the others of the four there alone.
+  const four = chosen.filter(({ contactId }) => due.why.get(contactId)?.prompted !== true)
+  const cards = await loadCards(db, of, [...due.onPage, ...four.map(({ contactId }) => contactId)], locale, due.why)
   const began = startOfDay(week, timeZone)
   const actOf = ({ contactId, lastAt }: TodayCard) =>
     lastAt && lastAt >= began ? 'done' : (acted.find((one) => one.contactId === contactId)?.act ?? null)
   return {
     ...frame,
-    due: present(cards, onPage),
-    dueTotal: due.length,
-    page: shown,
-    pages,
+    due: present(cards, due.onPage),
+    dueTotal: due.total,
+    page: due.page,
+    pages: due.pages,
     fourFromTheBottom: four.flatMap(({ contactId, place }) => {
       const card = cards.get(contactId)
-      return card ? [{ place, card, act: waiting.has(contactId) ? null : actOf(card) }] : []
+      return card ? [{ place, card, act: due.why.has(contactId) ? null : actOf(card) }] : []
     }),
     acted: acted.filter(({ at }) => localDate(at, timeZone) === date),
   }

@@ -1,24 +1,20 @@
 import Link from 'next/link'
 import { Section } from '@/components/ui/page'
 import { textOf, type Locale } from '@/text/translator'
-import { api } from '@/trpc/server'
+import type { Today } from '../_lib/today'
 
 /** What others wait for: introductions and asks to answer, and once what came of an introduction. A line each. */
-export async function IntroductionsToday({ locale }: { readonly locale: Locale }) {
-  const caller = await api()
-  const [{ waiting, connected }, asks] = await Promise.all([caller.introduction.mine(), caller.ask.mine()])
+export function IntroductionsToday({ waiting, locale }: { readonly waiting: Today['waiting']; readonly locale: Locale }) {
   const t = textOf(locale, 'introduction')
   const nameOf = (name: string) => name || t('nameless')
   const lines = [
-    ...waiting.map((one) => ({
+    ...waiting.introductions.map((one) => ({
       key: one.introductionId,
       href: '/introductions#waiting',
       text: t('waitingCard', { by: nameOf(one.byName), other: nameOf(one.otherName) }),
     })),
-    ...asks.waiting.map((ask) => ({ key: ask.askId, href: '/asks#waiting', text: t('todayAsk', { by: nameOf(ask.byName), text: ask.text }) })),
-    ...connected
-      .filter(({ outcomeAsked }) => outcomeAsked)
-      .map((one) => ({ key: one.introductionId, href: '/introductions#connected', text: t('outcomeQuestion', { other: nameOf(one.otherName) }) })),
+    ...waiting.asks.map((ask) => ({ key: ask.askId, href: '/asks#waiting', text: t('todayAsk', { by: nameOf(ask.byName), text: ask.text }) })),
+    ...waiting.outcomes.map((one) => ({ key: one.introductionId, href: '/introductions#connected', text: t('outcomeQuestion', { other: nameOf(one.otherName) }) })),
   ]
   if (lines.length === 0) return null
   return (
