@@ -82,7 +82,8 @@ async function actOn({ db, owner, member, state, ask, contacts }: World, contact
       return
     case 'unskip':
       await ask().today.undo({ contactId, act: 'skipped' })
-      contact.skippedAt = null
+      // One of an earlier day stands.
+      if (contact.skippedAt && dateIn(zone, contact.skippedAt) >= today) contact.skippedAt = null
       return
     case 'putOff': {
       const { until } = await ask().today.putOff({ contactId, until: taken.until })

@@ -6,7 +6,7 @@ import { goOn, pauseAll } from '@/server/services/today/pause-all'
 import { putOff, takeUpAgain } from '@/server/services/today/put-off'
 import { DRAFT_MAX, saveDraft } from '@/server/services/today/save-draft'
 import { sayDone } from '@/server/services/today/say-done'
-import { skipRound, takeSkipBack } from '@/server/services/today/skip-round'
+import { skipRound, takeTodaysSkipBack } from '@/server/services/today/skip-round'
 import type { Context } from '../context'
 import { orNotFound, ownContact, provedToChange } from '../own'
 import { router, signedIn } from '../trpc'
@@ -44,7 +44,7 @@ export const todayRouter = router({
         case 'snoozed':
           return takeUpAgain(ctx.db, own(ctx))
         case 'skipped':
-          return takeSkipBack(ctx.db, own(ctx))
+          return takeTodaysSkipBack(ctx.db, own(ctx))
         case 'not-needed':
           return neededAfterAll(ctx.db, own(ctx))
       }

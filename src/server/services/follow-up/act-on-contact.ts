@@ -122,7 +122,7 @@ async function takeBack(db: Db, { row, claim, nonce, zone }: Opened, now: Date):
       const at = await saidNotNeededAt(db, { row, claim })
       if (!at) return
       await neededAfterAll(db, { ...own, now: at })
-      if (row.skippedAt && row.skippedAt >= claim.issuedAt) await takeSkipBack(db, own)
+      await takeSkipBack(db, { ...own, since: claim.issuedAt })
     }
   }
 }

@@ -1,3 +1,4 @@
+import { startOfDay } from '@/domain/follow-up/local-days'
 import { localDate } from '@/domain/follow-up/morning-after'
 import { sql, type Db } from '@/server/db/client'
 import { contactStanding } from '../contact/standing'
@@ -17,7 +18,13 @@ export async function skipRound(db: Db, { userId, contactId, now }: OwnContact):
       SELECT FROM (${contactStanding({ ownerId: userId, zone })}) s WHERE s."contactId" = ${contactId} AND s."dueOn" <= ${today}::date)`)
 }
 
-/** Takes back that the round was skipped. Done again it is done. */
-export async function takeSkipBack(db: Db, { userId, contactId }: OwnContact): Promise<void> {
-  await db.contact.updateMany({ where: { id: contactId, ownerId: userId }, data: { skippedAt: null } })
+/** Takes back that the round was skipped, if that was said at `since` or later: an earlier one stands. Done again it is done. */
+export async function takeSkipBack(db: Db, { userId, contactId, since }: Omit<OwnContact, 'now'> & { readonly since: Date }): Promise<void> {
+  await db.contact.updateMany({ where: { id: contactId, ownerId: userId, skippedAt: { gte: since } }, data: { skippedAt: null } })
+}
+
+/** Takes back that the round was skipped today, on the owner's clock. */
+export async function takeTodaysSkipBack(db: Db, { now, ...own }: OwnContact): Promise<void> {
+  const zone = await personZone(db, own.userId)
+  await takeSkipBack(db, { ...own, since: startOfDay(localDate(now, zone), zone) })
 }
