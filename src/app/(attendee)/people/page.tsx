@@ -76,6 +76,9 @@ function Ways({ locale }: { readonly locale: Locale }) {
       <Link prefetch={false} href="/people/import" className={link}>
         {t('import')}
       </Link>
+      <Link prefetch={false} href="/people/duplicates" className={link}>
+        {textOf(locale, 'duplicates')('title')}
+      </Link>
       <Link prefetch={false} href="/people/circle" className={link}>
         {t('circle')}
       </Link>

@@ -1,15 +1,12 @@
-/** The largest file that is read, in bytes: address books with pictures weigh this much. */
-export const FILE_MAX_BYTES = 20 * 1024 * 1024
-
-/** The most rows of one file. */
-export const FILE_MAX_ROWS = 20_000
-
 /** How long what was read of a file that nobody imported is kept, and what undoing an import needs, in days. */
 export const PREVIEW_DAYS = 1
 export const UNDO_DAYS = 30
 
 /** How many rows are written by one statement, and between two words of how far it is. */
 export const CHUNK = 500
+
+/** How often an import is tried before it is given up. */
+export const MOST_TRIES = 3
 
 /** How long one import may take in all, in milliseconds. */
 export const RUN_TIMEOUT_MS = 120_000

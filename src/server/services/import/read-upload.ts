@@ -1,11 +1,11 @@
-import { DomainError } from '@/domain/errors'
 import { cleanLine } from '@/domain/import/clean'
 import { decodeBytes } from '@/domain/import/decode-bytes'
+import { FILE_MAX_MB, FILE_MAX_ROWS, type FileProblem } from '@/domain/import/limits'
 import { readFile, type ReadFile } from '@/domain/import/read-file'
 import type { PrismaClient } from '@/generated/prisma/client'
 import { newId } from '@/server/lib/tokens'
-import { textOf, type Locale } from '@/text/translator'
-import { chunks, FILE_MAX_BYTES, FILE_MAX_ROWS, RUN_TIMEOUT_MS } from './limits'
+import type { Locale } from '@/text/translator'
+import { chunks, RUN_TIMEOUT_MS } from './limits'
 import { importChoices, type StoredRow } from './stored'
 import { writePreview } from './write-preview'
 
@@ -25,24 +25,22 @@ function storedRows(read: ReadFile): { line: number; card: Partial<StoredRow> }[
   return read.rows.map((row) => ({ line: row.line, card: 'card' in row ? { card: row.card } : { refused: row.problem } }))
 }
 
-/** One sentence for a file that cannot be used; null for one that can. */
-function refusal(read: ReadFile, locale: Locale): string | null {
-  const t = textOf(locale, 'imports')
-  if (read.rows.length === 0) return t('nothingRead')
-  return read.rows.length > FILE_MAX_ROWS ? t('tooManyRows', { most: FILE_MAX_ROWS }) : null
+/** Why what was read cannot be used; null for what can. */
+function refusal({ rows }: ReadFile): FileProblem | null {
+  if (rows.length === 0) return 'nothingRead'
+  return rows.length > FILE_MAX_ROWS ? 'tooManyRows' : null
 }
 
 /**
  * Reads a file in memory and writes down what it would do; nothing goes into the list, and the file is not kept.
- * @throws DomainError BAD_INPUT with one sentence when it is too large or nothing that is known.
+ * @returns the run, or why the file cannot be used.
  */
-export async function readUpload(db: PrismaClient, { ownerId, file, fileName, now, locale }: Upload): Promise<{ runId: string }> {
-  const t = textOf(locale, 'imports')
-  if (file.size === 0) throw new DomainError('BAD_INPUT', t('noFile'))
-  if (file.size > FILE_MAX_BYTES) throw new DomainError('BAD_INPUT', t('tooLarge', { megabytes: FILE_MAX_BYTES / 1024 / 1024 }))
+export async function readUpload(db: PrismaClient, { ownerId, file, fileName, now, locale }: Upload): Promise<{ runId: string } | { problem: FileProblem }> {
+  if (file.size === 0) return { problem: 'noFile' }
+  if (file.size > FILE_MAX_MB * 1024 * 1024) return { problem: 'tooLarge' }
   const read = readFile(decodeBytes(new Uint8Array(await file.arrayBuffer())), FILE_MAX_ROWS + 1)
-  const problem = refusal(read, locale)
-  if (problem !== null) throw new DomainError('BAD_INPUT', problem)
+  const problem = refusal(read)
+  if (problem !== null) return { problem }
   const rows = storedRows(read)
   const choices = importChoices.parse(read.format === 'CSV' ? { columns: read.columns } : {})
   const id = newId('importRun')

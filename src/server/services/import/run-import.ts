@@ -3,9 +3,9 @@ import type { Prisma, PrismaClient } from '@/generated/prisma/client'
 import { publish } from '@/server/live/publish'
 import { newId } from '@/server/lib/tokens'
 import { fieldRows, insertFields } from '@/server/services/contact/put-fields'
-import type { Locale } from '@/text/translator'
+import { LOCALES, textOf } from '@/text/translator'
 import { entryHash } from './entry-hash'
-import { chunks, RUN_TIMEOUT_MS } from './limits'
+import { chunks, MOST_TRIES, RUN_TIMEOUT_MS } from './limits'
 import { decisionOf, planRun, problemSentence } from './plan-run'
 import type { ImportChoices } from './stored'
 
@@ -76,7 +76,7 @@ async function takeRun(tx: Prisma.TransactionClient, runId: string) {
   if (lock?.mine !== true) return null
   const run = await tx.importRun.findFirst({
     where: { id: runId, state: 'RUNNING' },
-    select: { id: true, ownerId: true, choices: true, rows: true },
+    select: { id: true, ownerId: true, choices: true, rows: true, tries: true, owner: { select: { locale: true } } },
   })
   if (!run) return null
   // One import of a person at a time, and no entry changes between being looked at and being written.
@@ -87,9 +87,10 @@ async function takeRun(tx: Prisma.TransactionClient, runId: string) {
 
 /**
  * Imports a run that was started: all of it in one transaction, so that none of it is there if it is killed in the
- * middle, and repeating it is safe. How far it is goes out beside that transaction.
+ * middle, and repeating it is safe. How far it is goes out beside that transaction, and so does that it was begun: one
+ * that failed or died {@link MOST_TRIES} times is given up, and what was read of its file goes.
  */
-export async function runImport(db: PrismaClient, { runId, now, locale }: { readonly runId: string; readonly now: Date; readonly locale: Locale }): Promise<void> {
+export async function runImport(db: PrismaClient, { runId, now }: { readonly runId: string; readonly now: Date }): Promise<void> {
   const tell = async (done: number) => {
     await db.importRun.updateMany({ where: { id: runId, state: 'RUNNING' }, data: { done } })
     await publish(db, { topic: 'import', eventId: runId })
@@ -98,6 +99,13 @@ export async function runImport(db: PrismaClient, { runId, now, locale }: { read
     async (tx) => {
       const run = await takeRun(tx, runId)
       if (!run) return
+      const locale = LOCALES.find((one) => one === run.owner.locale) ?? LOCALES[0]
+      if (run.tries >= MOST_TRIES) {
+        await tx.importRow.deleteMany({ where: { runId } })
+        await tx.importRun.update({ where: { id: runId }, data: { state: 'FAILED', finishedAt: now, problem: textOf(locale, 'imports')('failed') } })
+        return
+      }
+      await db.importRun.update({ where: { id: runId }, data: { tries: { increment: 1 }, done: 0 } })
       const { rows, people, choices } = await planRun(tx, run, locale)
       const written = people.map((person): Written => ({ ...person, id: person.contactId ?? newId('contact') }))
       const writing = { runId, ownerId: run.ownerId, choices, now }

@@ -26,8 +26,11 @@ export async function showImport(db: Db, { runId, ownerId, decision, page }: Ask
   const groups = await db.contactGroup.findMany({ where: { ownerId }, orderBy: { name: 'asc' }, select: { id: true, name: true } })
   const counted = await db.importRow.groupBy({ by: ['decision'], where: { runId }, _count: true })
   const counts = Object.fromEntries(DECISIONS.map((one) => [one, counted.find((row) => row.decision === one)?._count ?? 0]))
+  // Of one that was taken back: who stays in the list.
+  const staying = { runId, decision: 'ADD' as const, contactId: { not: null } }
+  const undone = run.state === 'UNDONE'
   const rows = await db.importRow.findMany({
-    where: { runId, ...(decision === null ? {} : { decision }) },
+    where: undone ? staying : { runId, ...(decision === null ? {} : { decision }) },
     orderBy: { line: 'asc' },
     skip: (page - 1) * PAGE,
     take: PAGE,
@@ -38,6 +41,7 @@ export async function showImport(db: Db, { runId, ownerId, decision, page }: Ask
     choices: importChoices.parse(run.choices),
     counts: { ADD: 0, UPDATE: 0, SAME: 0, SKIP: 0, REFUSED: 0, ...counts },
     groups,
+    stayed: undone ? await db.importRow.count({ where: staying }) : 0,
     pageSize: PAGE,
     lines: rows.map(({ line, card, problem, decision: will, contact }) => {
       const { name, changes, joins } = storedRow.parse(card ?? {})

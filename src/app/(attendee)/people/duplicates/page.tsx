@@ -7,7 +7,8 @@ import { Page, Section } from '@/components/ui/page'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
-import { mergeAllSure, takeBack } from './_actions'
+import { mergeAllSure } from './_actions'
+import { Merges } from './_components/merges'
 import { Pair } from './_components/pair'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,8 +22,10 @@ export default async function DuplicatesPage() {
   if (typeof viewer?.email !== 'string') redirect('/sign-in?next=/people/duplicates')
   const { pairs, total, sure, merges } = await (await api()).duplicate.list()
   const t = textOf(locale, 'duplicates')
+  const [latest, ...earlier] = merges
   return (
     <Page title={t('title')} lead={t('lead')}>
+      {latest && <Merges id="latest" merges={[latest]} locale={locale} />}
       {sure > 0 && (
         <Section id="sure" title={t('sureTitle', { count: sure })} lead={t('sureHint')}>
           <InlineForm action={mergeAllSure} className="grid justify-items-start gap-3">
@@ -48,23 +51,9 @@ export default async function DuplicatesPage() {
           {t('noneHint')}
         </EmptyState>
       )}
-      {merges.length > 0 && (
+      {earlier.length > 0 && (
         <Section id="merges" title={t('mergesTitle')}>
-          <ul className="grid gap-3">
-            {merges.map(({ mergeId, goneName, name }) => (
-              <li key={mergeId}>
-                <InlineForm action={takeBack} className="flex flex-wrap items-center gap-x-5 gap-y-1">
-                  <span dir="auto" id={mergeId} className="min-w-0 wrap-anywhere">
-                    {t('mergedLine', { goneName, name })}
-                  </span>
-                  <input type="hidden" name="mergeId" value={mergeId} />
-                  <SubmitButton tone="quiet" pending={t('undoing')} describedBy={mergeId}>
-                    {t('undo')}
-                  </SubmitButton>
-                </InlineForm>
-              </li>
-            ))}
-          </ul>
+          <Merges id="earlier" merges={earlier} locale={locale} />
         </Section>
       )}
     </Page>

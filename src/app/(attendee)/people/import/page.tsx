@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Page, Section } from '@/components/ui/page'
+import { FILE_MAX_MB, FILE_MAX_ROWS, FILE_PROBLEMS } from '@/domain/import/limits'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
 import { askPeople } from '../_lib/ask-people'
@@ -12,9 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: textOf(locale, 'imports')('title'), robots: { index: false } }
 }
 
-/** What a file may weigh and hold, as the services limit it: for the hint alone. */
-const LIMITS = { megabytes: 20, rows: 20_000 }
-const PROBLEMS = ['noFile', 'tooLarge', 'tooManyRows', 'nothingRead', 'notRead'] as const
+const LIMITS = { megabytes: FILE_MAX_MB, rows: FILE_MAX_ROWS }
+const PROBLEMS = [...FILE_PROBLEMS, 'tooOften'] as const
 
 /** Brings people in from a file, and takes all of one's own along. */
 export default async function ImportPage({ searchParams }: { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> }) {
@@ -41,7 +41,7 @@ export default async function ImportPage({ searchParams }: { readonly searchPara
             required
             accept=".vcf,.vcard,.csv,.txt,text/vcard,text/csv"
             aria-describedby="file-hint"
-            className="min-h-[max(2.75rem,44px)] w-full border-b-2 border-edge bg-raised px-3 py-2"
+            className="min-h-[max(2.75rem,44px)] w-full border-b-2 border-edge bg-raised px-3 py-2 file:me-3 file:min-h-[max(2.75rem,44px)] file:rounded-[999px] file:border file:border-solid file:border-edge file:bg-transparent file:px-4 file:font-semibold file:text-ink"
           />
         </div>
         <div className="thumb-bar">
@@ -60,7 +60,7 @@ export default async function ImportPage({ searchParams }: { readonly searchPara
           <ul className="grid">
             {runs.map((run) => (
               <li key={run.id} className="flex flex-wrap items-baseline gap-x-4">
-                <Link prefetch={false} href={`/people/import/${run.id}`} dir="auto" className="inline-flex min-h-[max(2.75rem,44px)] items-center wrap-anywhere">
+                <Link prefetch={false} href={`/people/import/${run.id}`} dir="auto" className="link inline-flex min-h-[max(2.75rem,44px)] items-center wrap-anywhere">
                   {run.fileName || t(`formats.${run.format}`)}
                 </Link>
                 <span className="text-small text-muted">{t(`states.${run.state}`)}</span>
@@ -82,7 +82,7 @@ export default async function ImportPage({ searchParams }: { readonly searchPara
           </a>
         </div>
         <p>
-          <Link prefetch={false} href="/people/duplicates" className="inline-flex min-h-[max(2.75rem,44px)] items-center">
+          <Link prefetch={false} href="/people/duplicates" className="link inline-flex min-h-[max(2.75rem,44px)] items-center">
             {t('duplicates')}
           </Link>
         </p>

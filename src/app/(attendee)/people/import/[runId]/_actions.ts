@@ -49,15 +49,10 @@ export async function start(_answer: FormAnswer, form: FormData): Promise<FormAn
   })
 }
 
-/** Names of entries that stay, as many as a sentence holds. */
-const NAMED = 8
-
-/** Takes back what it brought. */
+/** Takes back what it brought; the page says what went and who stays. */
 export async function undo(_answer: FormAnswer, form: FormData): Promise<FormAnswer> {
-  return act(form, async (caller, runId, t) => {
-    const { removed, stayed } = await caller.import.undo({ runId })
-    if (stayed.length === 0) return { done: t('undone', { count: removed }) }
-    const names = stayed.slice(0, NAMED).join(', ') + (stayed.length > NAMED ? ' …' : '')
-    return { done: t('undoneStayed', { count: removed, names }) }
+  return act(form, async (caller, runId) => {
+    await caller.import.undo({ runId })
+    return {}
   })
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { Page } from '@/components/ui/page'
-import { textOf } from '@/text/translator'
+import { textOf, type Locale } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
 import { askPeople } from '../../_lib/ask-people'
 import { pageOf, type SearchParams } from '../../_lib/query'
-import { Choices } from './_components/choices'
+import { Choices, type ImportShown } from './_components/choices'
 import { Rows, type Decision } from './_components/rows'
 import { Standing } from './_components/standing'
 
@@ -20,6 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const SHOWN: readonly Decision[] = ['ADD', 'UPDATE', 'SAME', 'SKIP', 'REFUSED']
 
+/** What a file does, without what it does not: '73 new, 2 left out'. */
+function summary({ counts }: ImportShown, locale: Locale): string {
+  const t = textOf(locale, 'imports')
+  const said = (['ADD', 'UPDATE', 'SAME', 'REFUSED'] as const).filter((one) => counts[one] > 0)
+  return said.map((one) => t(`summary.${one}`, { count: counts[one] })).join(', ') || t('summary.nobody')
+}
+
 /** One file: what it would do, how far it is, or what it did. */
 export default async function ImportRunPage({ params, searchParams }: Place) {
   const { locale } = await reader()
@@ -28,16 +35,16 @@ export default async function ImportRunPage({ params, searchParams }: Place) {
   const page = pageOf(query['page'])
   const run = await askPeople((await api()).import.show({ runId, decision, page }), `/people/import/${runId}`)
   const t = textOf(locale, 'imports')
-  const { ADD: added, UPDATE: changed, SAME: same } = run.counts
+  const title = { PREVIEW: summary(run, locale), RUNNING: t('runningTitle'), DONE: summary(run, locale), FAILED: t('failedTitle'), UNDONE: t('undoneTitle') }[run.state]
   return (
     <Page
       eyebrow={t('of', { format: t(`formats.${run.format}`), fileName: run.fileName })}
-      title={run.state === 'RUNNING' ? t('runningTitle') : t('summary', { added, changed, same })}
+      title={title}
       lead={run.state === 'PREVIEW' ? t('previewLead') : undefined}
     >
       <Standing run={run} locale={locale} />
       {run.state === 'PREVIEW' && <Choices run={run} locale={locale} />}
-      {run.state !== 'RUNNING' && run.lines.length > 0 && <Rows run={run} decision={decision} page={page} locale={locale} />}
+      {(run.state === 'PREVIEW' || run.state === 'DONE') && run.lines.length > 0 && <Rows run={run} decision={decision} page={page} locale={locale} />}
     </Page>
   )
 }

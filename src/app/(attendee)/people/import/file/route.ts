@@ -1,15 +1,17 @@
 import { NextResponse, type NextRequest } from 'next/server'
-import { TRPCError } from '@trpc/server'
-import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { refuseCrossSite } from '@/app/_lib/cross-site'
+import { FILE_MAX_MB, type FileProblem } from '@/domain/import/limits'
 import { env } from '@/env'
 import { refusalOf } from '@/trpc/refusal'
 import { routeApi } from '@/trpc/route'
 
 /** Above the largest file, in bytes: what a form puts around it. The service says the limit itself. */
-const MAX_BYTES = 21 * 1024 * 1024
+const MAX_BYTES = (FILE_MAX_MB + 1) * 1024 * 1024
 
 const to = (path: string) => NextResponse.redirect(new URL(path, env().PUBLIC_URL), { status: 303, headers: { 'Cache-Control': 'private, no-store' } })
+
+/** Back to the page of imports, which says the sentence. */
+const refuse = (problem: FileProblem | 'tooOften') => to(`/people/import?problem=${problem}`)
 
 async function fileOf(request: NextRequest): Promise<File | null> {
   try {
@@ -30,15 +32,14 @@ export async function POST(request: NextRequest): Promise<Response> {
   const { caller, locale, viewer } = await routeApi(request)
   if (!viewer) return to('/sign-in?next=/people/import')
   const length = Number(request.headers.get('content-length') ?? Number.NaN)
-  if (!(length <= MAX_BYTES)) return to(`/people/import?problem=${Number.isNaN(length) ? 'notRead' : 'tooLarge'}`)
+  if (!(length <= MAX_BYTES)) return refuse(Number.isNaN(length) ? 'notRead' : 'tooLarge')
   const file = await fileOf(request)
-  if (!file) return to('/people/import?problem=noFile')
+  if (!file) return refuse('noFile')
   try {
-    const { runId } = await caller.import.read({ file, fileName: file.name.slice(-200) })
-    return to(`/people/import/${runId}`)
+    const read = await caller.import.read({ file, fileName: file.name.slice(-200) })
+    return 'runId' in read ? to(`/people/import/${read.runId}`) : refuse(read.problem)
   } catch (error) {
-    const { message } = refusalOf(error, locale)
-    const status = error instanceof TRPCError ? getHTTPStatusCodeFromError(error) : 500
-    return new Response(message, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'private, no-store' } })
+    // Whoever may not bring files at all is told so by that page itself.
+    return refuse(refusalOf(error, locale).code === 'TOO_MANY_REQUESTS' ? 'tooOften' : 'notRead')
   }
 }

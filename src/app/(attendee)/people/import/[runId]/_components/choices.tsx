@@ -1,7 +1,8 @@
-import { ActionForm } from '@/components/ui/action-form'
 import { Field } from '@/components/ui/field'
+import { InlineForm } from '@/components/ui/inline-form'
 import { Section } from '@/components/ui/page'
 import { Select } from '@/components/ui/select'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { CADENCES } from '@/domain/follow-up/cadence'
 import { TARGETS } from '@/domain/import/columns'
 import { textOf, type Locale } from '@/text/translator'
@@ -18,7 +19,7 @@ export function Choices({ run, locale }: { readonly run: ImportShown; readonly l
   return (
     <details className="border-t border-line pt-4" open={columns.length > 0}>
       <summary className="fold-mark flex min-h-[max(2.75rem,44px)] items-center font-display text-heading">{t('choicesTitle')}</summary>
-      <ActionForm action={choose} submit={t('apply')} pending={t('applying')}>
+      <InlineForm action={choose} className="grid gap-5">
         <input type="hidden" name="runId" value={run.id} />
         <div className="grid gap-5 pt-2 sm:grid-cols-2">
           <Select
@@ -61,7 +62,12 @@ export function Choices({ run, locale }: { readonly run: ImportShown; readonly l
             </div>
           </Section>
         )}
-      </ActionForm>
+        <div>
+          <SubmitButton tone="quiet" pending={t('applying')}>
+            {t('apply')}
+          </SubmitButton>
+        </div>
+      </InlineForm>
     </details>
   )
 }

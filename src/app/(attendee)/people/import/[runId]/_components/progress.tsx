@@ -19,7 +19,7 @@ export function Progress({
   const gone = useLookAnew('import.progress', { eventId: runId, version })
   return (
     <div className="grid gap-2">
-      <progress value={done} max={rows} aria-label={words.label} className="h-3 w-full accent-accent" />
+      <progress value={done} max={rows} aria-label={words.label} className="h-3 w-full appearance-none overflow-hidden rounded-[999px] border border-edge bg-raised [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-raised [&::-webkit-progress-value]:bg-accent" />
       <p role="status" className="tabular-nums">
         {gone ? words.offline : words.label}
       </p>

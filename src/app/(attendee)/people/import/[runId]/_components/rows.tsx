@@ -41,11 +41,10 @@ export function Rows({ run, decision, page, locale }: { readonly run: ImportShow
       </nav>
       <ol className="grid">
         {run.lines.map((line) => (
-          <li key={line.line} className="grid gap-x-4 border-t border-line py-2 sm:grid-cols-[7rem_1fr_1fr]">
-            <span className="text-small text-muted tabular-nums">{t('line', { line: line.line })}</span>
-            <span dir="auto" className="font-medium wrap-anywhere">
+          <li key={line.line} className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 border-t border-line py-2 sm:grid-cols-[1fr_1fr_6rem]">
+            <span dir="auto" className="col-span-2 font-medium wrap-anywhere sm:col-span-1">
               {line.contactId ? (
-                <Link prefetch={false} href={`/people/${line.contactId}`} className="inline-flex min-h-[max(2.75rem,44px)] items-center">
+                <Link prefetch={false} href={`/people/${line.contactId}`} className="link inline-flex min-h-[max(2.75rem,44px)] items-center">
                   {line.name}
                 </Link>
               ) : (
@@ -53,6 +52,7 @@ export function Rows({ run, decision, page, locale }: { readonly run: ImportShow
               )}
             </span>
             <span className="wrap-anywhere">{said(line, t)}</span>
+            <span className="text-end text-small text-muted tabular-nums">{t('line', { line: line.line })}</span>
           </li>
         ))}
       </ol>

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { ButtonLink } from '@/components/ui/button'
 import { InlineForm } from '@/components/ui/inline-form'
 import { Notice } from '@/components/ui/notice'
@@ -11,7 +12,12 @@ function Preview({ run, locale }: { readonly run: ImportShown; readonly locale: 
   const t = textOf(locale, 'imports')
   const { ADD, UPDATE } = run.counts
   const joining = run.choices.groupId !== null
-  if (ADD + UPDATE === 0 && !joining) return <Notice tone="good">{t('nothingToDo')}</Notice>
+  if (ADD + UPDATE === 0 && !joining) return (
+    <div className="grid gap-5">
+      <Notice tone="good">{t('nothingToDo')}</Notice>
+      <Another locale={locale} />
+    </div>
+  )
   return (
     <InlineForm action={start} className="grid justify-items-start gap-3">
       <input type="hidden" name="runId" value={run.id} />
@@ -22,10 +28,9 @@ function Preview({ run, locale }: { readonly run: ImportShown; readonly locale: 
 
 function Done({ run, locale }: { readonly run: ImportShown; readonly locale: Locale }) {
   const t = textOf(locale, 'imports')
-  const { ADD, UPDATE, SAME } = run.counts
   return (
     <div className="grid gap-5">
-      <Notice tone="good">{t('done', { added: ADD, changed: UPDATE, same: SAME })}</Notice>
+      <Notice tone="good">{t('done')}</Notice>
       <div className="flex flex-wrap gap-3">
         <ButtonLink href="/people">{t('toPeople')}</ButtonLink>
         <ButtonLink href="/people/duplicates" tone="quiet">
@@ -45,13 +50,53 @@ function Done({ run, locale }: { readonly run: ImportShown; readonly locale: Loc
   )
 }
 
+/** After taking back: how many went, and who stays, since their owner has done something with them. */
+function Undone({ run, locale }: { readonly run: ImportShown; readonly locale: Locale }) {
+  const t = textOf(locale, 'imports')
+  return (
+    <div className="grid gap-5">
+      <Notice tone="good">{t('undoneNote', { count: run.counts.ADD - run.stayed })}</Notice>
+      {run.stayed > 0 && <p className="max-w-measure">{t('stayed', { count: run.stayed })}</p>}
+      {run.stayed > 0 && (
+        <ul className="grid">
+          {run.lines.map(({ contactId, name }) => (
+            <li key={contactId}>
+              <Link prefetch={false} href={`/people/${contactId ?? ''}`} dir="auto" className="link inline-flex min-h-[max(2.75rem,44px)] items-center wrap-anywhere">
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Another locale={locale} />
+    </div>
+  )
+}
+
+function Another({ locale }: { readonly locale: Locale }) {
+  return (
+    <div>
+      <ButtonLink href="/people/import" tone="quiet">
+        {textOf(locale, 'imports')('another')}
+      </ButtonLink>
+    </div>
+  )
+}
+
 /** Where an import stands, and the one thing to do next. */
 export function Standing({ run, locale }: { readonly run: ImportShown; readonly locale: Locale }) {
   const t = textOf(locale, 'imports')
   if (run.state === 'PREVIEW') return <Preview run={run} locale={locale} />
   if (run.state === 'DONE') return <Done run={run} locale={locale} />
-  if (run.state === 'UNDONE') return <Notice tone="good">{t('undoneNote')}</Notice>
-  if (run.state === 'FAILED') return <Notice tone="error">{run.problem ?? t('failed')}</Notice>
+  if (run.state === 'UNDONE') return <Undone run={run} locale={locale} />
+  if (run.state === 'FAILED') {
+    return (
+      <div className="grid gap-5">
+        <Notice tone="error">{run.problem ?? t('failed')}</Notice>
+        <Another locale={locale} />
+      </div>
+    )
+  }
   return (
     <section className="grid gap-3">
       <Progress
@@ -62,6 +107,11 @@ export function Standing({ run, locale }: { readonly run: ImportShown; readonly 
         words={{ label: t('running', { done: run.done, rows: run.rows }), offline: t('offline') }}
       />
       <p className="max-w-measure text-muted">{t('runningHint')}</p>
+      <noscript>
+        <a href={`/people/import/${run.id}`} className="link inline-flex min-h-[max(2.75rem,44px)] items-center">
+          {t('reload')}
+        </a>
+      </noscript>
     </section>
   )
 }
