@@ -5,7 +5,7 @@ import { buildContact, buildInteraction } from '../factories/contact'
 import { buildContext } from '../factories/context'
 import { buildMeeting } from '../factories/evening'
 import { minutesFromNow } from '../factories/moment'
-import { buildSession, buildUser, viewerOf } from '../factories/user'
+import { buildDoorGuest, buildSession, buildUser, viewerOf } from '../factories/user'
 import { testDb } from '../setup/integration'
 
 const db = testDb()
@@ -34,7 +34,25 @@ describe('downloading everything', () => {
   })
 })
 
+describe('downloading everything', () => {
+  it.each(['I', 'they'])('names nobody when %s blocked the other', async (who) => {
+    const { me, other, asMe } = await pair()
+    const [blockerId, blockedId] = who === 'I' ? [me.id, other.id] : [other.id, me.id]
+    await db.block.create({ data: { blockerId, blockedId, createdAt: minutesFromNow(0) } })
+    expect(JSON.stringify(await asMe.account.data())).not.toContain('Other')
+  })
+})
+
 describe('deleting everything', () => {
+  it('is for door guests too, by their name', async () => {
+    const guest = await buildDoorGuest(db, { name: 'Guest Gus' })
+    const caller = createCaller(buildContext(db, viewerOf(guest)))
+    await expect(caller.account.delete({ typed: '' })).rejects.toThrow(/type your name, Guest Gus/u)
+    await caller.account.delete({ typed: 'guest gus ' })
+    expect(await db.user.count()).toBe(0)
+  })
+
+
   it('takes all that is one’s own and ends sessions; what others wrote stays theirs, linked to nobody', async () => {
     const { me, other, asMe } = await pair()
     await buildSession(db, { userId: me.id })

@@ -40,11 +40,11 @@ export const IMPORTS: Readonly<Record<string, Entry>> = {
   'account.data': { access: SIGNED_IN },
   // Nobody here owns a community or runs the installation any more: those are refused with a sentence of their own.
   'account.delete': {
-    access: PROVED,
+    access: SIGNED_IN,
     input: async (world, actor) => {
       await world.db.installation.deleteMany()
       await world.db.membership.deleteMany({ where: { role: 'OWNER' } })
-      return { typed: world.viewer(actor)?.email ?? '' }
+      return { typed: world.viewer(actor)?.email ?? world.viewer(actor)?.name ?? '' }
     },
   },
   'duplicate.keepApart': { access: PROVED, input: twoEntries },

@@ -28,16 +28,18 @@ export default async function AccountPage() {
           </a>
         </div>
       </Section>
-      {viewer.email !== null && (
-        <Section id="delete" title={t('deleteTitle')} lead={t('deleteHint')}>
-          <InlineForm action={deleteOwnAccount} className="grid justify-items-start gap-4">
+      <Section id="delete" title={t('deleteTitle')} lead={t('deleteHint')}>
+        <InlineForm action={deleteOwnAccount} className="grid justify-items-start gap-4">
+          {viewer.email === null ? (
+            <Field name="typed" label={t('typedName')} hint={t('typedHint', { email: viewer.name })} autoComplete="off" required />
+          ) : (
             <Field name="typed" type="email" label={t('typed')} hint={t('typedHint', { email: viewer.email })} autoComplete="off" required />
-            <SubmitButton tone="danger" pending={t('deleting')}>
-              {t('delete')}
-            </SubmitButton>
-          </InlineForm>
-        </Section>
-      )}
+          )}
+          <SubmitButton tone="danger" pending={t('deleting')}>
+            {t('delete')}
+          </SubmitButton>
+        </InlineForm>
+      </Section>
     </Page>
   )
 }

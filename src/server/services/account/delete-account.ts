@@ -6,8 +6,10 @@ import { textOf, type Locale } from '@/text/translator'
 
 interface Leaving {
   readonly userId: string
-  readonly email: string
-  /** The address as the person typed it to confirm. */
+  /** Null for a door guest. */
+  readonly email: string | null
+  readonly name: string
+  /** The address, or a door guest's name, as the person typed it to confirm. */
   readonly typed: string
   readonly now: Date
   readonly locale: Locale
@@ -41,20 +43,22 @@ async function passPlacesOn(tx: Prisma.TransactionClient, { userId, now }: Leavi
 /**
  * Deletes a person with all that is theirs, and ends every session. What others wrote in their own lists stays theirs,
  * linked to nobody.
- * @throws DomainError BAD_INPUT unless the address was typed; CONFLICT for the last owner of a community that has other
+ * @throws DomainError BAD_INPUT unless the address was typed, or a guest's name; CONFLICT for the last owner of a community that has other
  *   members, and for the operator.
  */
 export async function deleteAccount(db: PrismaClient, leaving: Leaving): Promise<void> {
-  const { userId, email, typed, locale } = leaving
+  const { userId, email, name, typed, locale } = leaving
   const t = textOf(locale, 'account')
-  if (typed.trim().toLowerCase() !== email) throw new DomainError('BAD_INPUT', t('typeIt', { email }))
+  const said = typed.trim().toLowerCase()
+  if (email !== null && said !== email) throw new DomainError('BAD_INPUT', t('typeIt', { email }))
+  if (email === null && said !== name.trim().toLowerCase()) throw new DomainError('BAD_INPUT', t('typeName', { name }))
   await db.$transaction(async (tx) => {
     if ((await tx.installation.count({ where: { operatorId: userId } })) > 0) throw new DomainError('CONFLICT', t('operator'))
     await settleCommunities(tx, leaving)
     await passPlacesOn(tx, leaving)
     await tx.outboxMail.deleteMany({ where: { userId } })
     await tx.formerId.deleteMany({ where: { currentId: userId } })
-    await tx.verificationToken.deleteMany({ where: { identifier: email } })
+    if (email !== null) await tx.verificationToken.deleteMany({ where: { identifier: email } })
     await tx.user.delete({ where: { id: userId } })
   })
 }

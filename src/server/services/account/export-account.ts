@@ -1,6 +1,7 @@
 import type { Prisma } from '@/generated/prisma/client'
 import type { Db } from '@/server/db/client'
 import { contactsOf } from '@/server/db/scopes'
+import { blockedAround } from '@/server/services/person/blocked-around'
 
 const AT_EVENT = { event: { select: { name: true, startsAt: true } } } as const
 
@@ -20,10 +21,9 @@ const OWN = {
   importRuns: { select: { format: true, fileName: true, state: true, rows: true, createdAt: true } },
   asks: { select: { text: true, createdAt: true, closedAt: true } },
   updates: { select: { text: true, audience: true, at: true } },
-  introductions: { select: { createdAt: true, connectedAt: true, withdrawnAt: true, sides: { select: { reason: true, user: NAME } } } },
   introductionSides: { select: { answer: true, answeredAt: true, shares: true, outcome: true } },
   asksReceived: { select: { answer: true, note: true, shares: true, answeredAt: true } },
-  blocks: { select: { createdAt: true, blocked: NAME } },
+  blocks: { select: { createdAt: true } },
   pushSubscriptions: { select: { createdAt: true } },
   sessions: { select: { createdAt: true, expires: true } },
 } satisfies Prisma.UserSelect
@@ -43,17 +43,23 @@ const CONTACT = {
 /**
  * Everything here that is one person's own, for a machine to read: what they wrote and did, their list with their notes,
  * what they were shown and sent. Of others there are names alone, and what those shared with this person; no one's
- * address, and nothing that another wrote for themself.
+ * address, nothing that another wrote for themself, and nobody whom a block parts from this person, whoever blocked.
  */
 export async function exportAccount(db: Db, userId: string, now: Date) {
   const met = { state: 'CONFIRMED' as const }
-  const [person, contacts, meetingsA, meetingsB, suggestions, mails] = await Promise.all([
+  const apart = [...(await blockedAround(db, userId))]
+  const near = { notIn: apart }
+  const [person, contacts, introductions, meetingsA, meetingsB, suggestions, mails] = await Promise.all([
     db.user.findUniqueOrThrow({ where: { id: userId }, select: OWN }),
     db.contact.findMany({ where: contactsOf(userId), orderBy: [{ name: 'asc' }, { id: 'asc' }], select: CONTACT }),
-    db.meeting.findMany({ where: { userAId: userId, ...met }, select: { confirmedAt: true, method: true, ...AT_EVENT, userB: NAME } }),
-    db.meeting.findMany({ where: { userBId: userId, ...met }, select: { confirmedAt: true, method: true, ...AT_EVENT, userA: NAME } }),
+    db.introduction.findMany({
+      where: { byId: userId, sides: { none: { userId: { in: apart } } } },
+      select: { createdAt: true, connectedAt: true, withdrawnAt: true, sides: { select: { reason: true, user: NAME } } },
+    }),
+    db.meeting.findMany({ where: { userAId: userId, userBId: near, ...met }, select: { confirmedAt: true, method: true, ...AT_EVENT, userB: NAME } }),
+    db.meeting.findMany({ where: { userBId: userId, userAId: near, ...met }, select: { confirmedAt: true, method: true, ...AT_EVENT, userA: NAME } }),
     db.suggestion.findMany({
-      where: { userId, shownAt: { not: null } },
+      where: { userId, otherId: near, shownAt: { not: null } },
       select: { shownAt: true, openedAt: true, keptAt: true, notTonightAt: true, ...AT_EVENT, other: NAME },
     }),
     db.outboxMail.findMany({ where: { userId }, orderBy: { queuedAt: 'asc' }, select: { kind: true, state: true, queuedAt: true } }),
@@ -63,5 +69,5 @@ export async function exportAccount(db: Db, userId: string, now: Date) {
     ...meetingsB.map(({ userA, ...rest }) => ({ with: userA.name, ...rest })),
   ]
   const shown = suggestions.map(({ other, ...rest }) => ({ person: other.name, ...rest }))
-  return { writtenAt: now, person, contacts, meetings, suggestions: shown, mails }
+  return { writtenAt: now, person, contacts, introductions, meetings, suggestions: shown, mails }
 }
