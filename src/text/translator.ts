@@ -1,4 +1,4 @@
-import { createTranslator } from 'use-intl/core'
+import { _createCache, _createIntlFormatters, createTranslator } from 'use-intl/core'
 import en from '../../messages/en.json'
 
 /** The catalogues, by locale. Another language is another file and another line here. */
@@ -10,9 +10,12 @@ type Messages = typeof en
 /** Every locale that has a catalogue; the first is the one used when nothing else is known. */
 export const LOCALES = Object.keys(catalogues) as [Locale, ...Locale[]]
 
+// One for all translators: else each parses its sentences anew.
+const kept = { _cache: _createCache(), _formatters: _createIntlFormatters(_createCache()) }
+
 /** The translator of one namespace: keys are checked against the catalogue, ICU syntax inside. */
 export function textOf<N extends keyof Messages>(locale: Locale, namespace: N) {
-  return createTranslator<Messages, N>({ locale, messages: catalogues[locale], namespace })
+  return createTranslator<Messages, N>({ locale, messages: catalogues[locale], namespace, ...kept })
 }
 
 /** The sentences of one namespace. */

@@ -1,5 +1,5 @@
-import { render, toPlainText } from 'react-email'
 import type { Locale } from '@/text/translator'
+import { plainText } from './plain-text'
 import { TEMPLATES, type TemplateKind } from './templates'
 
 /** A mail in words: what goes out, and what the operator reads. */
@@ -10,44 +10,21 @@ export interface RenderedMail {
   readonly text: string
 }
 
-interface Element {
-  readonly children?: readonly Element[]
-  readonly attribs?: Readonly<Record<string, string>>
-}
+/** The one that mail clients know. */
+const DOCTYPE =
+  '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">'
 
-interface TextBuilder {
-  addInline(text: string, options: { readonly noWordTransform: boolean }): void
-}
-
-/** A link in plain text: its words, a colon, its address. */
-function labelled(
-  link: Element,
-  walk: (children: readonly Element[], builder: TextBuilder) => void,
-  builder: TextBuilder,
-): void {
-  walk(link.children ?? [], builder)
-  const address = link.attribs?.['href'] ?? ''
-  if (address !== '') builder.addInline(`: ${address}`, { noWordTransform: true })
-}
-
-/** How the converter is to write what it would write otherwise. */
-const PLAIN = {
-  formatters: { labelled },
-  selectors: [
-    // As they were written: the converter would shout headings, and names with them.
-    ...['h1', 'h2'].map((selector) => ({ selector, options: { uppercase: false } })),
-    { selector: 'a', format: 'labelled' },
-    // Two empty lines before each person, since one stands between the parts of what is said of them.
-    { selector: '.person', format: 'block', options: { leadingLineBreaks: 3, trailingLineBreaks: 2 } },
-  ],
-}
+/** As Node finds it: Next puts another in its place when it bundles, which lacks what is written in one go. */
+const reactDom = () => import(/* turbopackIgnore: true */ /* webpackIgnore: true */ 'react-dom/server')
 
 /**
- * Subject, HTML and plain text of one mail, the last two from the same template.
+ * Subject, HTML and plain text of one mail, the last two from the same template. Written in one go: a
+ * template waits for nothing, and the package's own way through a stream takes longer.
  * @throws ZodError if the props are not the template's.
  */
 export async function renderMail(kind: TemplateKind, props: unknown, locale: Locale): Promise<RenderedMail> {
   const { subject, body } = TEMPLATES[kind].write(props, locale)
-  const html = await render(body)
-  return { subject, html, text: toPlainText(html, PLAIN) }
+  const { renderToStaticMarkup } = await reactDom()
+  const html = renderToStaticMarkup(body)
+  return { subject, html: DOCTYPE + html, text: plainText(html) }
 }

@@ -1,5 +1,6 @@
 import type { Db } from '@/server/db/client'
 import type { Locale } from '@/text/translator'
+import { ofEvening } from './of-evening'
 import { reasonsAmong } from './people-to-write'
 
 /** How many people not met are named. */
@@ -18,21 +19,18 @@ function saidMoreSince(withdrawnAt: Date | null, ...describedAt: readonly (Date 
   return withdrawnAt !== null && describedAt.some((at) => at !== null && at > withdrawnAt)
 }
 
-/**
- * People who were suggested and not met, visible and not blocked either way. Who went home before the
- * other did was there all the same; whom this person did not want that night is not brought up again.
- */
-export async function loadMissed(db: Db, userId: string, eventId: string, hidden: ReadonlySet<string>, locale: Locale) {
-  const [suggestions, meetings] = await Promise.all([
+const suggestedTo = ofEvening(
+  (db, eventId, userIds) =>
     db.suggestion.findMany({
       where: {
         eventId,
-        userId,
+        userId: { in: userIds },
         notTonightAt: null,
         other: { checkIns: { some: { eventId } }, NOT: { profile: { visible: false } } },
       },
       orderBy: [{ withdrawnAt: { sort: 'desc', nulls: 'first' } }, { rank: 'asc' }, { id: 'asc' }],
       select: {
+        userId: true,
         otherId: true,
         reasons: true,
         withdrawnAt: true,
@@ -40,12 +38,27 @@ export async function loadMissed(db: Db, userId: string, eventId: string, hidden
         other: { select: { name: true, describedAt: true } },
       },
     }),
-    // Met on any evening: whom one knows one has not missed.
+  ({ userId }) => [userId],
+)
+
+/** Met on any evening: whom one knows one has not missed. */
+const metBy = ofEvening(
+  (db, _eventId, userIds) =>
     db.meeting.findMany({
-      where: { state: 'CONFIRMED', OR: [{ userAId: userId }, { userBId: userId }] },
+      where: { state: 'CONFIRMED', OR: [{ userAId: { in: userIds } }, { userBId: { in: userIds } }] },
       select: { userAId: true, userBId: true },
     }),
-  ])
+  ({ userAId, userBId }) => [userAId, userBId],
+)
+
+/**
+ * People who were suggested and not met, visible and not blocked either way. Who went home before the
+ * other did was there all the same; whom this person did not want that night is not brought up again.
+ */
+export async function loadMissed(db: Db, userId: string, eventId: string, hidden: ReadonlySet<string>, locale: Locale) {
+  const suggestions = await suggestedTo(db, { userId, eventId })
+  if (suggestions.length === 0) return []
+  const meetings = await metBy(db, { userId, eventId })
   const met = new Set(meetings.flatMap(({ userAId, userBId }) => [userAId, userBId]))
   return suggestions
     .filter(({ otherId }) => !met.has(otherId) && !hidden.has(otherId))

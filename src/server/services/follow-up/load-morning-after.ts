@@ -4,9 +4,10 @@ import type { reminderProps } from '@/server/email/templates/reminder'
 import type { Locale } from '@/text/translator'
 import type { ContentDeps, Reader } from '../mail/mail-kind'
 import { unsubscribeToken } from '../mail/unsubscribe-token'
-import { blockedAround } from '../person/blocked-around'
 import { updatesFor } from '../update/updates-for'
+import { blockedOfEvening } from './blocked-of-evening'
 import { loadMissed } from './load-missed'
+import { ofEvening } from './of-evening'
 import { loadOpenOfEvening } from './people-to-write'
 
 export interface EveningMail {
@@ -20,6 +21,33 @@ export interface EveningMail {
 /** How many takeaways of others one mail brings. */
 const TAKEAWAYS = 5
 
+const checkInOf = ofEvening(
+  (db, eventId, userIds) =>
+    db.checkIn.findMany({
+      where: { eventId, userId: { in: userIds } },
+      select: {
+        userId: true,
+        user: { select: { name: true, email: true, doorEmail: true } },
+        event: { select: { name: true, status: true, community: { select: { name: true, postalAddress: true } } } },
+      },
+    }),
+  ({ userId }) => [userId],
+)
+
+/** Most evenings leave none: then nobody is asked which of them they may read. */
+const takeawaysOf = ofEvening(
+  async (db, eventId, userIds) => {
+    if (!(await db.update.findFirst({ where: { eventId }, select: { id: true } }))) return []
+    const found = await Promise.all(
+      userIds.map(async (userId) =>
+        (await updatesFor(db, { userId, eventId, limit: TAKEAWAYS })).map((takeaway) => ({ ...takeaway, userId })),
+      ),
+    )
+    return found.flat()
+  },
+  ({ userId }) => [userId],
+)
+
 /**
  * What both mails of an evening say at their edges.
  * @returns null when the event was cancelled or is gone, or the person is, or was not there after all, or the
@@ -27,13 +55,7 @@ const TAKEAWAYS = 5
  */
 async function loadFrame({ db, secret, publicUrl }: ContentDeps, { recipient, userId, eventId, reader }: EveningMail) {
   if (!userId) return null
-  const checkIn = await db.checkIn.findUnique({
-    where: { eventId_userId: { eventId, userId } },
-    select: {
-      user: { select: { name: true, email: true, doorEmail: true } },
-      event: { select: { name: true, status: true, community: { select: { name: true, postalAddress: true } } } },
-    },
-  })
+  const [checkIn] = await checkInOf(db, { userId, eventId })
   if (!checkIn || checkIn.event.status === 'CANCELLED') return null
   const { user, event } = checkIn
   if (recipient !== (user.email ?? user.doorEmail)) return null
@@ -67,11 +89,11 @@ export async function loadMorningAfter(
   const frame = await loadFrame(deps, mail)
   if (!frame) return null
   const { userId, name, words } = frame
-  const hidden = await blockedAround(db, userId)
+  const hidden = await blockedOfEvening(db, { userId, eventId })
   const [met, missed, takeaways] = await Promise.all([
     loadOpenOfEvening(db, eventId, hidden, { ...deps, ...mail, ownerId: userId, now: clock.now() }),
     loadMissed(db, userId, eventId, hidden, locale),
-    updatesFor(db, { userId, eventId, limit: TAKEAWAYS }),
+    takeawaysOf(db, { userId, eventId }),
   ])
   const eveningUrl = `${publicUrl}/evening/${eventId}`
   return {
@@ -96,7 +118,7 @@ export async function loadReminder(deps: ContentDeps, mail: EveningMail): Promis
   const { db, clock, publicUrl } = deps
   const frame = await loadFrame(deps, mail)
   if (!frame) return null
-  const hidden = await blockedAround(db, frame.userId)
+  const hidden = await blockedOfEvening(db, { userId: frame.userId, eventId: mail.eventId })
   const open = await loadOpenOfEvening(db, mail.eventId, hidden, { ...deps, ...mail, ownerId: frame.userId, now: clock.now() })
   return open.length === 0 ? null : { ...frame.words, open, todayUrl: `${publicUrl}/today` }
 }

@@ -5,6 +5,7 @@ import { textOf, type Locale } from '@/text/translator'
 import type { Reader } from '../mail/mail-kind'
 import { reasonsInWords } from '../suggestion/stored-words'
 import { FOLLOW_UP_ACTIONS, followUpToken, type LinkSubject } from './follow-up-token'
+import { ofEvening } from './of-evening'
 
 export type PersonInMail = z.input<typeof personToWrite>
 
@@ -55,34 +56,44 @@ export function reasonsAmong(stored: unknown, codes: ReadonlySet<unknown>, local
   )
 }
 
-/** What one offered or asked of each of the people who were suggested, by their id. */
-async function loadGiveAndAsk(db: Db, userId: string, eventId: string, locale: Locale): Promise<ReadonlyMap<string, string[]>> {
-  const suggestions = await db.suggestion.findMany({ where: { eventId, userId }, select: { otherId: true, reasons: true } })
-  return new Map(suggestions.map(({ otherId, reasons }) => [otherId, reasonsAmong(reasons, GIVE_AND_ASK, locale)]))
-}
+const suggestedTo = ofEvening(
+  (db, eventId, userIds) =>
+    db.suggestion.findMany({ where: { eventId, userId: { in: userIds } }, select: { userId: true, otherId: true, reasons: true } }),
+  ({ userId }) => [userId],
+)
+
+const openPromptsOf = ofEvening(
+  (db, eventId, userIds) =>
+    db.followUp.findMany({
+      where: { ownerId: { in: userIds }, eventId, state: 'OPEN' },
+      select: {
+        id: true,
+        ownerId: true,
+        draft: true,
+        contact: {
+          select: {
+            name: true,
+            userId: true,
+            interactions: {
+              where: { meeting: { eventId } },
+              select: { note: true, at: true, myPromise: true, theirPromise: true, myPromiseKeptAt: true, theirPromiseKeptAt: true },
+            },
+          },
+        },
+      },
+    }),
+  ({ ownerId }) => [ownerId],
+)
 
 /** Open prompts of this evening, in the order in which the people were met; nobody who is hidden. */
 export async function loadOpenOfEvening(db: Db, eventId: string, hidden: ReadonlySet<string>, linking: Linking): Promise<PersonInMail[]> {
   const { ownerId, locale } = linking
-  const rows = await db.followUp.findMany({
-    where: { ownerId, eventId, state: 'OPEN' },
-    select: {
-      id: true,
-      draft: true,
-      contact: {
-        select: {
-          name: true,
-          userId: true,
-          interactions: {
-            where: { meeting: { eventId } },
-            select: { note: true, at: true, myPromise: true, theirPromise: true, myPromiseKeptAt: true, theirPromiseKeptAt: true },
-            take: 1,
-          },
-        },
-      },
-    },
-  })
-  const giveAndAsk = await loadGiveAndAsk(db, ownerId, eventId, locale)
+  const [rows, suggestions] = await Promise.all([
+    openPromptsOf(db, { userId: ownerId, eventId }),
+    suggestedTo(db, { userId: ownerId, eventId }),
+  ])
+  // What one offered or asked of the other, by the other's id.
+  const giveAndAsk = new Map(suggestions.map(({ otherId, reasons }) => [otherId, reasonsAmong(reasons, GIVE_AND_ASK, locale)]))
   const at = (row: (typeof rows)[number]) => row.contact.interactions[0]?.at.getTime() ?? 0
   return rows
     .filter(({ contact }) => contact.userId === null || !hidden.has(contact.userId))

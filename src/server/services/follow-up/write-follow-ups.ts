@@ -5,6 +5,7 @@ import type { Db } from '@/server/db/client'
 import { singleLine } from '@/server/email/single-line'
 import { newId } from '@/server/lib/tokens'
 import { LOCALES, textOf, type Locale } from '@/text/translator'
+import { ofEvening } from './of-evening'
 
 /** The longest draft that is kept, in characters. */
 const LONGEST_DRAFT = 500
@@ -50,13 +51,9 @@ export interface Evening {
   readonly ownerIds: readonly string[]
 }
 
-/**
- * An open prompt with a drafted line for everybody whom these people met at the event, in each one's own
- * list. What is there already stays as it is, acted on or not, so that it may be called again.
- */
-export async function writeFollowUps(db: Db, evening: Evening, now: Date): Promise<void> {
-  const { eventId, eventName, dueOn, ownerIds } = evening
-  const contacts = await db.contact.findMany({
+/** Contacts of these people whom they met at the event and of whom they have no prompt. */
+function contactsWithout(db: Db, eventId: string, ownerIds: readonly string[]) {
+  return db.contact.findMany({
     where: {
       ownerId: { in: [...ownerIds] },
       userId: { not: null },
@@ -65,6 +62,17 @@ export async function writeFollowUps(db: Db, evening: Evening, now: Date): Promi
     },
     select: { id: true, ownerId: true, userId: true },
   })
+}
+
+const contactsWithoutOf = ofEvening(contactsWithout, ({ ownerId }) => [ownerId])
+
+/**
+ * An open prompt with a drafted line for everybody whom these people met at the event, in each one's own
+ * list. What is there already stays as it is, acted on or not, so that it may be called again.
+ */
+export async function writeFollowUps(db: Db, evening: Evening, now: Date): Promise<void> {
+  const { eventId, eventName, dueOn, ownerIds } = evening
+  const contacts = await contactsWithout(db, eventId, ownerIds)
   if (contacts.length === 0) return
   const ids = new Set(contacts.flatMap(({ ownerId, userId }) => (userId ? [ownerId, userId] : [ownerId])))
   const people = new Map((await loadPeople(db, [...ids])).map((person) => [person.id, person]))
@@ -93,6 +101,7 @@ export async function writeLateFollowUps(
   { userId, eventId }: { readonly userId: string; readonly eventId: string },
   now: Date,
 ): Promise<void> {
+  if ((await contactsWithoutOf(db, { userId, eventId })).length === 0) return
   const event = await db.event.findUnique({ where: { id: eventId }, select: { name: true, timeZone: true } })
   if (!event) return
   const dueOn = localDate(now, event.timeZone)

@@ -10,11 +10,14 @@ export interface Reading {
   readonly suppressed: string | null
   /** When quiet hours are over; null outside of them. */
   readonly quietUntil: Date | null
+  /** The language that they read, if it is known. */
+  readonly locale: string | null
 }
 
 interface Hours {
   readonly id: string
   readonly zone: string
+  readonly locale: string
   readonly quietFrom: number | null
   readonly quietTo: number | null
 }
@@ -28,7 +31,7 @@ export async function loadReaders(
   const [suppressions, hours] = await Promise.all([
     db.mailSuppression.findMany({ where: { address: { in: mails.map(({ recipient }) => recipient) } } }),
     db.$queryRaw<Hours[]>(sql`
-      SELECT person.id, settings."quietFrom", settings."quietTo",
+      SELECT person.id, person.locale, settings."quietFrom", settings."quietTo",
         ${ZONE_OF_PERSON} AS zone
       FROM "user" person
       LEFT JOIN follow_up_settings settings ON settings."userId" = person.id
@@ -43,10 +46,12 @@ export async function loadReaders(
       quietUntil(now, zone, { from: quietFrom ?? DEFAULT_QUIET.from, to: quietTo ?? DEFAULT_QUIET.to }),
     ]),
   )
+  const locales = new Map(hours.map(({ id, locale }) => [id, locale]))
   return {
     of: ({ kind, recipient, userId }) => ({
       suppressed: kind === 'SIGN_IN' ? null : (held.get(keyOf(kind, recipient)) ?? null),
       quietUntil: userId === null ? null : (quiet.get(userId) ?? null),
+      locale: userId === null ? null : (locales.get(userId) ?? null),
     }),
   }
 }

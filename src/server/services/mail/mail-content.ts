@@ -10,11 +10,9 @@ const KINDS: Partial<Record<MailKind, MailKindEntry>> = MAIL_KINDS
 /** The entry of a kind, if there is one. */
 export const kindOf = (kind: MailKind) => KINDS[kind]
 
-async function localeFor({ db }: ContentDeps, mail: StoredMail): Promise<Locale> {
-  const user = mail.userId
-    ? await db.user.findUnique({ where: { id: mail.userId }, select: { locale: true } })
-    : null
-  return LOCALES.find((locale) => locale === user?.locale) ?? LOCALES[0]
+async function languageOf({ db }: ContentDeps, { userId }: StoredMail): Promise<string | null> {
+  if (userId === null) return null
+  return (await db.user.findUnique({ where: { id: userId }, select: { locale: true } }))?.locale ?? null
 }
 
 /** A mail in words, and what counts as told once it has gone out. */
@@ -23,13 +21,16 @@ export type MailContent = RenderedMail & Pick<Letter, 'onSent'>
 /**
  * The mail in words, with what is true now, or null when there is nothing left to say: its event or its
  * person is gone, or no template of its kind exists.
+ * @param language what its reader reads, where that was looked up already
  */
 export async function mailContent(
   deps: ContentDeps,
   mail: StoredMail,
   reader: Reader = 'recipient',
+  language?: string | null,
 ): Promise<MailContent | null> {
-  const locale = await localeFor(deps, mail)
+  const wanted = language === undefined ? await languageOf(deps, mail) : language
+  const locale: Locale = LOCALES.find((one) => one === wanted) ?? LOCALES[0]
   const letter = await kindOf(mail.kind)?.write(deps, mail, locale, reader)
   if (!letter) return null
   const words = await renderMail(letter.template, letter.props, locale)

@@ -13,8 +13,8 @@ import { takeDue, type DueMail } from './take-due'
 
 /** How many mails one round takes up. */
 const ROUND = 48
-/** How many of them are put into words ahead of those that are on their way. */
-const AHEAD = 4
+/** How many of them are put into words ahead of those that are on their way: what they need is read together. */
+const AHEAD = 20
 
 /** Why a mail waits although it is due; the operator reads it. */
 const NO_SERVER = 'No mail server is set (SMTP_URL).'
@@ -41,7 +41,7 @@ async function waitForEnd(deps: MailDeps, mail: DueMail, until: Date): Promise<v
 }
 
 /** The mail in words, or null when it is not to leave now; then its row says why. */
-async function prepare(deps: MailDeps, mail: DueMail, { suppressed, quietUntil }: Reading): Promise<MailContent | null> {
+async function prepare(deps: MailDeps, mail: DueMail, { suppressed, quietUntil, locale }: Reading): Promise<MailContent | null> {
   if (mail.expiresAt <= deps.clock.now()) {
     await settle(deps, mail, 'FAILED', `Not sent in time. ${mail.lastError ?? ''}`.trim())
     return null
@@ -59,7 +59,7 @@ async function prepare(deps: MailDeps, mail: DueMail, { suppressed, quietUntil }
     return null
   }
   try {
-    const content = await mailContent(deps, mail)
+    const content = await mailContent(deps, mail, 'recipient', locale)
     if (!content) await settle(deps, mail, 'SUPPRESSED', 'There is nothing left to say.')
     return content
   } catch (error) {
@@ -85,11 +85,11 @@ async function claim({ db, clock }: MailDeps, mails: readonly DueMail[]): Promis
  * One attempt at each of the mails that have been due for longest. Each is put into words before it is
  * claimed, so that a fault there is an ordinary failed attempt, and is claimed when a connection is free for
  * it: only what is on its way at the moment when a process dies can end as UNKNOWN.
- * @returns how many mails it took up.
+ * @param goOn called when the last of a full round is begun, so that the next is in words when connections are free.
  */
-async function sendRound(deps: MailDeps): Promise<number> {
+async function sendRound(deps: MailDeps, goOn: () => Promise<void>): Promise<void> {
   const mails = await takeDue(deps, ROUND)
-  if (mails.length === 0) return 0
+  if (mails.length === 0) return
   const readers = await loadReaders(deps, mails)
   const claimOne = coalesce((some: readonly DueMail[]) => claim(deps, some))
   const recordOne = coalesce(async (some: readonly DueMail[]) => {
@@ -104,20 +104,27 @@ async function sendRound(deps: MailDeps): Promise<number> {
     if (!content || !transport) return
     const { onSent, ...words } = content
     const headers = mailHeaders(deps, mail)
-    await transport.inTurn(async () => {
-      if (!(await claimOne(mail))) return
-      const delivery = await transport.send({ ...words, messageId: mail.messageId, from: deps.from, to: mail.recipient, headers })
-      if (delivery.outcome !== 'SENT') return recordFailure(deps, mail, delivery)
-      await (onSent ? recordTold(deps, mail, onSent) : recordOne(mail))
-      logger.info({ mailId: mail.id, kind: mail.kind, attempts: mail.attempts + 1 }, 'mail sent')
+    // A connection is held from claim to answer alone: meanwhile others are written down.
+    const delivery = await transport.inTurn(async () => {
+      if (!(await claimOne(mail))) return null
+      return transport.send({ ...words, messageId: mail.messageId, from: deps.from, to: mail.recipient, headers })
     })
+    if (!delivery) return
+    if (delivery.outcome !== 'SENT') return recordFailure(deps, mail, delivery)
+    await (onSent ? recordTold(deps, mail, onSent) : recordOne(mail))
+    logger.info({ mailId: mail.id, kind: mail.kind, attempts: mail.attempts + 1 }, 'mail sent')
   }
 
-  const ends = await Promise.allSettled(mails.map((mail) => inPreparation(() => attempt(mail))))
+  const ends = await Promise.allSettled(
+    mails.map((mail, place) =>
+      inPreparation(async () => {
+        await Promise.all([attempt(mail), place === ROUND - 1 ? goOn() : undefined])
+      }),
+    ),
+  )
   // What could not be written down is found again by its lease, or as an attempt that broke off.
   const failed = ends.find((end) => end.status === 'rejected')
   if (failed) throw failed.reason
-  return mails.length
 }
 
 /**
@@ -127,6 +134,5 @@ async function sendRound(deps: MailDeps): Promise<number> {
  * @throws only when the database cannot be reached; the job is then repeated.
  */
 export async function sendDue(deps: MailDeps): Promise<void> {
-  const taken = await sendRound(deps)
-  if (taken === ROUND) await enqueue(deps.db, 'send-mail', {}, { jobKey: 'send-mail' })
+  await sendRound(deps, () => enqueue(deps.db, 'send-mail', {}, { jobKey: 'send-mail' }))
 }
