@@ -82,6 +82,9 @@ function Ways({ locale }: { readonly locale: Locale }) {
       <Link prefetch={false} href="/people/circle" className={link}>
         {t('circle')}
       </Link>
+      <Link prefetch={false} href="/updates" className={link}>
+        {textOf(locale, 'updates')('title')}
+      </Link>
       <Link prefetch={false} href="/introductions" className={link}>
         {textOf(locale, 'introduction')('ways')}
       </Link>

@@ -22,7 +22,7 @@ function page(view: View, step: Step, locale: Locale): Response {
     lang: locale,
     body: html`<h1 dir="auto">${title}</h1><p>${t('text', { step })}</p>
 <form method="post">${undo}<button${step === 'ask' ? null : html` class="quiet"`}>${t('button', { step })}</button></form>
-<p><a href="/updates">${t('wayOn')}</a></p>`,
+<p><a class="alone" href="/updates">${t('wayOn')}</a></p>`,
   })
 }
 

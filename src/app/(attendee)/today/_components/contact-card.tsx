@@ -43,7 +43,7 @@ export function ContactCard({ card, today, me, nonce, open = false, eyebrow, loc
       <header className="grid gap-1">
         {eyebrow && <p className="text-small font-medium text-muted">{eyebrow}</p>}
         <h3 dir="auto" className="text-name">
-          <Link prefetch={false} href={`/people/${card.contactId}`} className="no-underline hover:underline">
+          <Link prefetch={false} href={`/people/${card.contactId}`} className="inline-flex min-h-[max(2.75rem,44px)] items-center no-underline hover:underline">
             {name}
           </Link>
         </h3>
