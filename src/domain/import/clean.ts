@@ -18,3 +18,23 @@ export function cleanText(text: string, max: number): string {
   // By code points, as the column counts.
   return Array.from(joined).slice(0, max).join('').trimEnd()
 }
+
+const ENDS = new Set([',', ' ', '\t', '\u00A0'])
+
+/** A line without blanks around it and commas behind it. By hand: a pattern would begin anew at each of a million commas. */
+function bare(line: string): string {
+  let end = line.length
+  while (end > 0 && ENDS.has(line.charAt(end - 1))) end -= 1
+  return line.slice(0, end).trim()
+}
+
+/** The lines of an address as one line. */
+export function oneLine(text: string): string {
+  const lines = text.split('\n').map(bare)
+  return lines.filter((line) => line !== '').join(', ')
+}
+
+/** What stands between separators, without blanks around it. */
+export function several(text: string, separator: string | RegExp): string[] {
+  return text.split(separator).map((part) => part.trim())
+}

@@ -104,6 +104,30 @@ describe('anything at all', () => {
     )
   })
 
+  // Work that grew with the square of these would not end within a test.
+  const many = (text: string) => text.repeat(Math.floor(1_000_000 / text.length))
+  const vcard = (line: string) => `BEGIN:VCARD\nFN:Ada\n${line}\nEND:VCARD`
+  it.each([
+    ['commas of an address', vcard(`ADR:;;${many(',')}x`)],
+    ['blanks of an address', vcard(`ADR:;;a${many(' ')}x`)],
+    ['parts of an address', vcard(`ADR:${many(';')}x`)],
+    ['parameters', vcard(`TEL${many(';TYPE=a')}:1`)],
+    ['values of one parameter', vcard(`TEL;TYPE="${many('a,')}":1`)],
+    ['quotes', vcard(`TEL;X=${many('"')}:1`)],
+    ['folds', vcard(`NOTE:${many('\n x')}`)],
+    ['soft breaks', vcard(`NOTE;ENCODING=QUOTED-PRINTABLE:${many('=\n')}`)],
+    ['escapes', vcard(`NOTE:${many('\\')}`)],
+    ['tags', vcard(`CATEGORIES:${many('a,')}`)],
+    ['signs of a birthday', vcard(`BDAY:${many('1 ')}`)],
+    ['properties', vcard(many('TEL:1\n'))],
+    ['cards that are never closed', vcard(many('BEGIN:VCARD\n'))],
+    ['blanks of a cell', `Name,Email,Tags,Address,Birthday\nAda,a${many(' ')}b,c${many(' ')}d,e${many(' ')}f,1${many(' ')}2\n`],
+    ['blanks of a cell of Google', `First Name,Labels,E-mail 1 - Label,E-mail 1 - Value,Address 1 - Formatted\nAda,x${many(' ')}y,,a${many(' ')}b,e${many(' ')}f\n`],
+    ['empty cells', `Name,Email\nAda,a@x.org${many(',')}\n`],
+  ])('of a million %s is read', (_what, text) => {
+    expect(cards(text).map(({ name }) => name)).toContain('Ada')
+  })
+
   it('of a megabyte in one name is cut', () => {
     expect(cards(`BEGIN:VCARD\nFN:${'a'.repeat(1_000_000)}\nEND:VCARD`)[0]?.name).toHaveLength(200)
   })

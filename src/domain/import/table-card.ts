@@ -1,11 +1,13 @@
 import { rowOf, type LooseCard, type LooseField, type ReadRow } from './card'
+import { oneLine, several } from './clean'
 import type { Column, Target } from './columns'
 import { wordDate } from './dates'
 import type { TableRow } from './table'
 
 /** How files put several values into one cell: Google's sign, and what spreadsheets use. */
-const GOOGLE = /\s*:::\s*/u
-const SEVERAL = /\s*(?::::|;|\n)\s*/u
+const GOOGLE = ':::'
+const SEVERAL = /:::|[;\n]/u
+const TAGS = /:::|[;,\n]/u
 const KINDS: ReadonlyMap<Target, LooseField['kind']> = new Map([
   ['EMAIL', 'EMAIL'],
   ['PHONE', 'PHONE'],
@@ -25,10 +27,10 @@ const NO_TAG = /^\* ?|^my ?contacts$/iu
 function addresses(given: readonly { readonly label: string; readonly cell: string }[]): LooseField[] {
   const labels = [...new Set(given.map(({ label }) => label))]
   return labels.flatMap((label) => {
-    const parts = given.filter((one) => one.label === label).map(({ cell }) => cell.split(GOOGLE))
+    const parts = given.filter((one) => one.label === label).map(({ cell }) => several(cell, GOOGLE))
     const most = Math.max(0, ...parts.map(({ length }) => length))
     return Array.from({ length: Math.min(most, 5) }, (_, at): LooseField => {
-      const value = parts.flatMap((part) => part[at]?.trim().replace(/\s*\n\s*/gu, ', ') ?? []).filter((part) => part !== '')
+      const value = parts.map((part) => oneLine(part[at] ?? '')).filter((part) => part !== '')
       return { kind: 'ADDRESS', label, value: [...new Set(value)].join(', ') }
     })
   })
@@ -45,15 +47,15 @@ function looseCard(cells: readonly string[], columns: readonly Column[]): LooseC
   const parts = [first('FIRST_NAME'), first('MIDDLE_NAME'), first('LAST_NAME')].filter((part) => part !== '')
   return {
     name: first('NAME') || parts.join(' '),
-    organization: first('ORGANIZATION').split(GOOGLE)[0] ?? '',
-    title: first('TITLE').split(GOOGLE)[0] ?? '',
+    organization: several(first('ORGANIZATION'), GOOGLE)[0] ?? '',
+    title: several(first('TITLE'), GOOGLE)[0] ?? '',
     about: of('NOTE').map(({ cell }) => cell).join('\n\n'),
     birthday: first('BIRTHDAY'),
-    tags: of('TAGS').flatMap(({ cell }) => cell.split(/\s*(?::::|[;,\n])\s*/u)).filter((tag) => !NO_TAG.test(tag)),
+    tags: of('TAGS').flatMap(({ cell }) => several(cell, TAGS)).filter((tag) => !NO_TAG.test(tag)),
     fields: [
       ...given.flatMap(({ target, cell, label }) => {
         const kind = KINDS.get(target)
-        return kind === undefined ? [] : cell.split(SEVERAL).map((value): LooseField => ({ kind, label, value }))
+        return kind === undefined ? [] : several(cell, SEVERAL).map((value): LooseField => ({ kind, label, value }))
       }),
       ...addresses(of('ADDRESS')),
     ],

@@ -1,4 +1,5 @@
 import { rowOf, type LooseCard, type LooseField, type ReadRow } from './card'
+import { oneLine } from './clean'
 import { contentLines, type ContentLine } from './content-lines'
 import { quotedPrintable } from './quoted-printable'
 
@@ -53,7 +54,7 @@ function fieldOf(line: ContentLine, labels: ReadonlyMap<string, string>): LooseF
   const kind = KINDS.get(line.name)
   if (kind === undefined) return []
   const text = rawText(line)
-  const parts = kind === 'ADDRESS' ? split(text, ';').map((part) => part.replace(/[\s,]*\n\s*/gu, ', ').replace(/[\s,]+$/u, '')) : [unescape(text)]
+  const parts = kind === 'ADDRESS' ? split(text, ';').map(oneLine) : [unescape(text)]
   return [{ kind, value: parts.filter((part) => part !== '').join(', '), label: labelOf(line, labels) }]
 }
 
