@@ -56,6 +56,11 @@ const schema = z.object({
       })
       .default('Serendip <serendip@localhost>'),
   ),
+  UNSUBSCRIBE_MAILBOX: optional(
+    z.string().regex(/^[^<>\s@?&#%,]+@[^<>\s@?&#%,]+$/, {
+      error: 'UNSUBSCRIBE_MAILBOX must be an address alone, such as leave@meet.example.org.',
+    }),
+  ),
   TRUSTED_PROXIES: withDefault(
     z.coerce
       .number({ error: 'TRUSTED_PROXIES must be the number of proxies in front, 0 to 5.' })

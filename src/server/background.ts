@@ -18,7 +18,7 @@ const TEST_HEARTBEAT_MS = 500
 
 /** Starts what runs beside the pages: the jobs, ended when the process is asked to end. */
 export async function startBackground(): Promise<void> {
-  const { DATABASE_URL, SMTP_URL, MAIL_FROM, TEST_CLOCK_FILE } = env()
+  const { DATABASE_URL, SMTP_URL, MAIL_FROM, UNSUBSCRIBE_MAILBOX, TEST_CLOCK_FILE } = env()
   // Without a database nothing is served either; the first request says so.
   if (!DATABASE_URL || globalThis.serendipWorker) return
   const requests = watchRequests()
@@ -28,7 +28,12 @@ export async function startBackground(): Promise<void> {
   const pulse = (globalThis.serendipPulse = createPulse())
   globalThis.serendipWorker = startWorker({
     databaseUrl: DATABASE_URL,
-    deps: { ...runtime(), from: MAIL_FROM, transport: SMTP_URL ? createMailTransport({ url: SMTP_URL }) : null },
+    deps: {
+      ...runtime(),
+      from: MAIL_FROM,
+      unsubscribeMailbox: UNSUBSCRIBE_MAILBOX,
+      transport: SMTP_URL ? createMailTransport({ url: SMTP_URL }) : null,
+    },
     heartbeatMs: TEST_CLOCK_FILE ? TEST_HEARTBEAT_MS : HEARTBEAT_MS,
     pulse,
   })

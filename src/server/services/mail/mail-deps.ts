@@ -12,6 +12,8 @@ export interface MailDeps {
   readonly publicUrl: string
   /** `Name <address>` or an address. */
   readonly from: string
+  /** An address where somebody reads wishes to be written to no more; none unless there is one. */
+  readonly unsubscribeMailbox?: string | undefined
   /** Null: no mail server is set, and nothing is sent. */
   readonly transport: MailTransport | null
 }
