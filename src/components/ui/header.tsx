@@ -25,7 +25,8 @@ export function Header({
   return (
     <header className="border-b border-line">
       <div
-        className={`mx-auto flex w-full flex-wrap items-center justify-between gap-x-6 px-5 ${wide ? 'max-w-wide' : 'max-w-narrow'}`}
+        // A page that is wide has a head as wide.
+        className={`mx-auto flex w-full flex-wrap items-center justify-between gap-x-6 px-5 [body:has(main.max-w-wide)_&]:max-w-wide ${wide ? 'max-w-wide' : 'max-w-narrow'}`}
       >
         <Link
           prefetch={false}

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
@@ -11,6 +10,7 @@ import { Filters } from './_components/filters'
 import { ListShortcuts } from './_components/list-shortcuts'
 import { Pages } from './_components/pages'
 import { SearchBox } from './_components/search-box'
+import { Ways } from './_components/ways'
 import { askPeople } from './_lib/ask-people'
 import { fieldsOf, listPath, listQueryOf, type ListQuery, type SearchParams } from './_lib/query'
 
@@ -45,7 +45,7 @@ export default async function PeoplePage({ searchParams }: { readonly searchPara
     </ol>
   )
   return (
-    <Page title={t('title')} action={into ? undefined : <Ways locale={locale} />}>
+    <Page title={t('title')} action={into ? undefined : <Add locale={locale} />}>
       <div className="grid gap-3">
         <SearchBox key={JSON.stringify(fields)} q={query.q} label={t('search')} hint={t('searchHint')} submit={t('searchSubmit')} fields={fields} />
         <Filters query={query} groups={groups} tags={tags} locale={locale} />
@@ -56,38 +56,23 @@ export default async function PeoplePage({ searchParams }: { readonly searchPara
       {into && <Choosing group={into} locale={locale} >{people}</Choosing>}
       {!into && people}
       <Pages page={query.page} total={list.total} size={list.pageSize} href={(page) => listPath(query, { page })} locale={locale} />
+      {!into && <Ways locale={locale} />}
       <ListShortcuts locale={locale} />
     </Page>
   )
 }
 
-/** What else can be done with one's people. */
-function Ways({ locale }: { readonly locale: Locale }) {
+/** The one thing to do at once; the other ways stand below the list. */
+function Add({ locale }: { readonly locale: Locale }) {
   const t = textOf(locale, 'people')
-  const link = 'link inline-flex min-h-[max(2.75rem,44px)] items-center'
   return (
     <>
       <ButtonLink href="/people/new" data-key="add">
         {t('add')}
       </ButtonLink>
-      <Link prefetch={false} href="/people/groups" className={link}>
-        {t('groups')}
-      </Link>
-      <Link prefetch={false} href="/people/import" className={link}>
-        {t('import')}
-      </Link>
-      <Link prefetch={false} href="/people/duplicates" className={link}>
-        {textOf(locale, 'duplicates')('title')}
-      </Link>
-      <Link prefetch={false} href="/people/circle" className={link}>
-        {t('circle')}
-      </Link>
-      <Link prefetch={false} href="/updates" className={link}>
-        {textOf(locale, 'updates')('title')}
-      </Link>
-      <Link prefetch={false} href="/introductions" className={link}>
-        {textOf(locale, 'introduction')('ways')}
-      </Link>
+      <a href="#ways" className="link inline-flex min-h-[max(2.75rem,44px)] items-center">
+        {t('more')}
+      </a>
     </>
   )
 }
@@ -95,8 +80,9 @@ function Ways({ locale }: { readonly locale: Locale }) {
 function NobodyYet({ locale }: { readonly locale: Locale }) {
   const t = textOf(locale, 'people')
   return (
-    <Page title={t('title')} action={<Ways locale={locale} />}>
+    <Page title={t('title')} action={<Add locale={locale} />}>
       <EmptyState title={t('nobody')}>{t('nobodyText')}</EmptyState>
+      <Ways locale={locale} />
     </Page>
   )
 }

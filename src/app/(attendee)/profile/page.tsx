@@ -96,8 +96,13 @@ export default async function ProfilePage() {
       </ActionForm>
       {viewer.email !== null && <OwnCalendar locale={locale} />}
       {viewer.email !== null && <PushSettings locale={locale} />}
-      <p>
-        <Link prefetch={false} href="/account" className="inline-flex min-h-[max(2.75rem,44px)] items-center">
+      <p className="flex flex-wrap gap-x-6">
+        {viewer.email !== null && (
+          <Link prefetch={false} href="/settings" className="link inline-flex min-h-[max(2.75rem,44px)] items-center">
+            {textOf(locale, 'settings')('title')}
+          </Link>
+        )}
+        <Link prefetch={false} href="/account" className="link inline-flex min-h-[max(2.75rem,44px)] items-center">
           {textOf(locale, 'account')('title')}
         </Link>
       </p>

@@ -12,6 +12,7 @@ export function ListShortcuts({ locale }: { readonly locale: Locale }) {
   const t = textOf(locale, 'people')
   return (
     <Shortcuts
+      also={t('keys.also')}
       words={shortcutWords(locale)}
       shortcuts={[
         { key: '/', does: t('keys.search'), selector: '#q', focus: true },

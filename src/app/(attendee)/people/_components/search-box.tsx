@@ -60,7 +60,7 @@ export function SearchBox({
         <label htmlFor="q" className="font-semibold">
           {label}
         </label>
-        <p id="q-hint" className="text-small text-muted">
+        <p id="q-hint" className="hidden text-small text-muted sm:block">
           {hint}
         </p>
         <input

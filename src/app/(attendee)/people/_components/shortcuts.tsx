@@ -57,9 +57,12 @@ function arrows(event: KeyboardEvent): boolean {
 export function Shortcuts({
   shortcuts,
   words,
+  also,
 }: {
   readonly shortcuts: readonly Shortcut[]
   readonly words: { readonly title: string; readonly on: string; readonly close: string; readonly open: string }
+  /** The keys of another page, in a sentence. */
+  readonly also?: string
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const on = useSyncExternalStore(subscribe, areOn, () => true)
@@ -122,6 +125,7 @@ export function Shortcuts({
             </div>
           ))}
         </dl>
+        {also && <p className="pb-4 text-small text-muted">{also}</p>}
         <label className="flex min-h-[max(2.75rem,44px)] items-center gap-3">
           <input
             type="checkbox"

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -24,7 +25,15 @@ export default async function DuplicatesPage() {
   const t = textOf(locale, 'duplicates')
   const [latest, ...earlier] = merges
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page
+      eyebrow={
+        <Link prefetch={false} href="/people" className="link inline-block py-2.5">
+          {t('toPeople')}
+        </Link>
+      }
+      title={t('title')}
+      lead={t('lead')}
+    >
       {latest && <Merges id="latest" merges={[latest]} locale={locale} />}
       {sure > 0 && (
         <Section id="sure" title={t('sureTitle', { count: sure })} lead={t('sureHint')}>
@@ -34,7 +43,7 @@ export default async function DuplicatesPage() {
         </Section>
       )}
       {pairs.length > 0 ? (
-        <Section id="pairs" title={t('pairsTitle')} lead={t('pairsOf', { shown: pairs.length, total })}>
+        <Section id="pairs" title={t('pairsTitle')} lead={pairs.length < total ? t('pairsOf', { shown: pairs.length, total }) : undefined}>
           {pairs.map((pair) => (
             <Pair key={`${pair.keep.contactId} ${pair.gone.contactId}`} pair={pair} locale={locale} />
           ))}
