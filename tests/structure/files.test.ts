@@ -10,7 +10,7 @@ const DRAWERS = new Set(['index', 'util', 'utils', 'helper', 'helpers', 'common'
 /** Kebab-case; a leading underscore marks what belongs to one page alone, as in Next's private folders. */
 const KEBAB = /^_?[a-z0-9]+(?:-[a-z0-9]+)*(?:[.](?:test|spec|config|d))?[.](?:tsx?|mjs)$/
 /** A folder of Next's router: (group), [param], [...rest], [[...rest]], @slot, or an address that names a kind of file; otherwise kebab-case. */
-const FOLDER = /^(?:_?[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:csv|ics|png))?|\([a-z-]+\)|\[{1,2}(?:[.]{3})?[a-zA-Z]+\]{1,2}|@[a-z-]+)$/
+const FOLDER = /^(?:_?[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:csv|ics|json|png|vcf))?|\([a-z-]+\)|\[{1,2}(?:[.]{3})?[a-zA-Z]+\]{1,2}|@[a-z-]+)$/
 
 async function sourcesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
