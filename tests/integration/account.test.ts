@@ -35,11 +35,13 @@ describe('downloading everything', () => {
 })
 
 describe('downloading everything', () => {
-  it.each(['I', 'they'])('names nobody when %s blocked the other', async (who) => {
+  it.each(['I', 'they'])('when %s blocked the other: no meeting or suggestion, and an entry only where they did', async (who) => {
     const { me, other, asMe } = await pair()
     const [blockerId, blockedId] = who === 'I' ? [me.id, other.id] : [other.id, me.id]
     await db.block.create({ data: { blockerId, blockedId, createdAt: minutesFromNow(0) } })
-    expect(JSON.stringify(await asMe.account.data())).not.toContain('Other')
+    const { contacts, ...rest } = await asMe.account.data()
+    expect(JSON.stringify(rest)).not.toContain('Other')
+    expect(JSON.stringify(contacts).includes('Other')).toBe(who === 'they')
   })
 })
 

@@ -143,7 +143,7 @@ describe('who needs no reminders', () => {
     await caller.myCircle.quiet({ contactIds: [old.id] })
     expect(await stepOf(owner, 'quiet')).toMatchObject({ people: [{ name: 'Older' }] })
     expect(await caller.myCircle.changed({ missed: [old.id], quiet: [old.id, older.id] })).toEqual({ missed: [], quiet: [{ contactId: old.id, name: 'Old' }] })
-    await buildBlock(testDb(), { blockerId: member.id, blockedId: owner.id })
+    await buildBlock(testDb(), { blockerId: owner.id, blockedId: member.id })
     await expect(caller.myCircle.quiet({ contactIds: [older.id] })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect(await stepOf(owner, 'quiet')).toMatchObject({ people: [] })
   })

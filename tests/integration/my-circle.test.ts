@@ -151,10 +151,9 @@ describe('what others do and keep to themselves', () => {
     expect(await topics()).toEqual([tagged])
   })
 
-  it.each(['blocker', 'blocked'] as const)('leaves out whom a block parts from one: the %s', async (side) => {
+  it('leaves out whom one blocked', async () => {
     const { ada, ben } = await ownList()
-    const db = testDb()
-    await buildBlock(db, side === 'blocker' ? { blockerId: ada.id, blockedId: ben.id } : { blockerId: ben.id, blockedId: ada.id })
+    await buildBlock(testDb(), { blockerId: ada.id, blockedId: ben.id })
     expect(JSON.stringify(await everything(ada))).not.toContain('Ben')
   })
 

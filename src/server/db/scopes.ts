@@ -87,12 +87,12 @@ export async function findEventFor(db: Db, userId: string, eventId: string, now:
 }
 
 /**
- * A person's own list, as a where-piece: the scope that every query of contacts repeats. Whom a block parts
- * from them, whoever blocked, is not in it.
+ * A person's own list, as a where-piece: the scope that every query of contacts repeats. Whom they blocked
+ * themself is not in it. Who blocked them stays, with their own notes and nothing current of the other: an
+ * entry that goes would tell of the block. What prompts or sends leaves out both: see blockedAround.
  */
 export function contactsOf(userId: string) {
-  const apart = { OR: [{ blocks: { some: { blockedId: userId } } }, { blockedBy: { some: { blockerId: userId } } }] }
-  return { ownerId: userId, NOT: { user: apart } } satisfies Prisma.ContactWhereInput
+  return { ownerId: userId, NOT: { user: { blockedBy: { some: { blockerId: userId } } } } } satisfies Prisma.ContactWhereInput
 }
 
 /** The community as this person may know it: null unless they are a member. */

@@ -43,7 +43,8 @@ const CONTACT = {
 /**
  * Everything here that is one person's own, for a machine to read: what they wrote and did, their list with their notes,
  * what they were shown and sent. Of others there are names alone, and what those shared with this person; no one's
- * address, nothing that another wrote for themself, and nobody whom a block parts from this person, whoever blocked.
+ * address, nothing that another wrote for themself, and nobody whom a block parts from this person, whoever blocked, but
+ * for their own entry of one who blocked them, which they cannot know.
  */
 export async function exportAccount(db: Db, userId: string, now: Date) {
   const met = { state: 'CONFIRMED' as const }

@@ -1,5 +1,6 @@
 import { matchTexts, sharedWords } from '@/domain/matching/text/match-texts'
 import { sql, type Db } from '@/server/db/client'
+import { inOwnList } from '../contact/standing'
 import { readWithVectors } from '../suggestion/read-texts'
 
 interface Row {
@@ -28,12 +29,12 @@ export async function knownToOneself(db: Db, { ownerId, text }: { readonly owner
     near AS (
       SELECT c.id, c.about || ' ' || c.organization || ' ' || c.title || ' ' || array_to_string(c.tags, ' ') AS said
       FROM contact c, asked
-      WHERE c."ownerId" = ${ownerId} AND (to_tsvector('simple', fold_text(c.about)) @@ asked.words
+      WHERE c."ownerId" = ${ownerId} AND ${inOwnList(ownerId)} AND (to_tsvector('simple', fold_text(c.about)) @@ asked.words
         OR to_tsvector('simple', fold_text(c.organization || ' ' || c.title || ' ' || array_to_string(c.tags, ' '))) @@ asked.words)
       UNION ALL
       SELECT c.id, i.note || ' ' || i."myPromise" || ' ' || i."theirPromise"
       FROM interaction i JOIN contact c ON c.id = i."contactId", asked
-      WHERE c."ownerId" = ${ownerId}
+      WHERE c."ownerId" = ${ownerId} AND ${inOwnList(ownerId)}
         AND to_tsvector('simple', fold_text(i.note || ' ' || i."myPromise" || ' ' || i."theirPromise")) @@ asked.words)
     SELECT c.id, c.name, left(string_agg(near.said, ' '), 2000) AS words
     FROM near JOIN contact c ON c.id = near.id GROUP BY c.id ORDER BY c.id LIMIT ${MOST_READ}`)

@@ -3,6 +3,7 @@ import { momentOf } from '@/domain/follow-up/local-days'
 import { contactsOf } from '@/server/db/scopes'
 import type { Db } from '@/server/db/client'
 import { textOf, type Locale } from '@/text/translator'
+import { notBlocked } from '../meeting/at-event'
 import { personZone } from '../person/person-zone'
 import type { CalendarReminder } from './write-calendar'
 
@@ -20,7 +21,7 @@ export async function plannedReminders(
   const timeZone = await personZone(db, userId)
   const t = textOf(locale, 'plan')
   const rows = await db.followUp.findMany({
-    where: { ownerId: userId, eventId: null, state: { in: ['OPEN', 'LATER'] }, contact: contactsOf(userId) },
+    where: { ownerId: userId, eventId: null, state: { in: ['OPEN', 'LATER'] }, contact: { AND: [contactsOf(userId), { OR: [{ userId: null }, { user: notBlocked(userId) }] }] } },
     orderBy: [{ dueOn: 'desc' }, { id: 'asc' }],
     take: MOST,
     select: { id: true, dueOn: true, dueTime: true, about: true, createdAt: true, actedAt: true, contact: { select: { id: true, name: true } } },

@@ -6,6 +6,7 @@ import { isUniqueViolation } from '@/server/db/errors'
 import { contactsOf } from '@/server/db/scopes'
 import { newId } from '@/server/lib/tokens'
 import { textOf, type Locale } from '@/text/translator'
+import { inOwnList } from './standing'
 
 /** The longest name of a group, in characters, and how many one person can have. */
 export const GROUP_NAME_MAX = 60
@@ -25,7 +26,7 @@ export async function listGroups(db: Db, ownerId: string) {
 export function listTags(db: Db, ownerId: string): Promise<{ tag: string; members: number }[]> {
   return db.$queryRaw<{ tag: string; members: number }[]>(sql`
     SELECT t.tag, count(*)::int AS members FROM contact c, unnest(c.tags) t(tag)
-    WHERE c."ownerId" = ${ownerId} GROUP BY t.tag ORDER BY t.tag`)
+    WHERE c."ownerId" = ${ownerId} AND ${inOwnList(ownerId)} GROUP BY t.tag ORDER BY t.tag`)
 }
 
 interface GroupFacts {

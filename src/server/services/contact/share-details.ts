@@ -1,6 +1,5 @@
 import type { ContactFieldKind, Prisma } from '@/generated/prisma/client'
 import type { Db } from '@/server/db/client'
-import { contactsOf } from '@/server/db/scopes'
 import { putFields } from './put-fields'
 
 /** A way to reach somebody that they let another have. */
@@ -18,13 +17,17 @@ export interface Sharing {
 /**
  * Writes what a member lets another have into the other's entry of them. What stands there already stays as it
  * is: where the other had typed it themself it is theirs.
- * @returns whether the other has an entry of them, and no block parts the two; nothing is shared otherwise.
+ * @returns whether the other has an entry of them, and the giver did not block them; nothing is shared otherwise.
+ *   Where the other blocked the giver it is written into an entry that the other does not see: a refusal would tell.
  */
 export async function shareDetails(
   tx: Prisma.TransactionClient,
   { fromId, toId, details, now }: Sharing & { readonly details: readonly Detail[]; readonly now: Date },
 ): Promise<boolean> {
-  const entry = await tx.contact.findFirst({ where: { ...contactsOf(toId), userId: fromId }, select: { id: true } })
+  const entry = await tx.contact.findFirst({
+    where: { ownerId: toId, userId: fromId, user: { blocks: { none: { blockedId: toId } } } },
+    select: { id: true },
+  })
   if (!entry) return false
   await putFields(tx, { contactId: entry.id, fields: details.map((detail) => ({ ...detail, sharedById: fromId })), now })
   return true

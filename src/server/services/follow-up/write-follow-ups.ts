@@ -1,9 +1,10 @@
-import { draftLine, type DraftProfile } from '@/domain/follow-up/draft-line'
+import { draftLine } from '@/domain/follow-up/draft-line'
 import { firstName } from '@/domain/follow-up/first-name'
 import { localDate } from '@/domain/follow-up/morning-after'
 import type { Db } from '@/server/db/client'
 import { singleLine } from '@/server/email/single-line'
 import { newId } from '@/server/lib/tokens'
+import { loadQuotable, NOTHING_QUOTED, type Quotable } from '../person/quotable'
 import { LOCALES, textOf, type Locale } from '@/text/translator'
 import { ofEvening } from './of-evening'
 
@@ -14,8 +15,6 @@ const PERSON = {
   id: true,
   name: true,
   locale: true,
-  profile: { select: { ask: true, offer: true } },
-  interests: { select: { interest: { select: { slug: true, label: true } } } },
 } as const
 
 function loadPeople(db: Db, ids: readonly string[]) {
@@ -23,19 +22,13 @@ function loadPeople(db: Db, ids: readonly string[]) {
 }
 type Person = Awaited<ReturnType<typeof loadPeople>>[number]
 
-const profileOf = ({ profile, interests }: Person): DraftProfile => ({
-  ask: profile?.ask ?? '',
-  offer: profile?.offer ?? '',
-  interests: interests.map(({ interest }) => interest),
-})
-
 const localeOf = (person: Person): Locale => LOCALES.find((locale) => locale === person.locale) ?? LOCALES[0]
 
-function draftFor(you: Person, them: Person, eventName: string): string {
+function draftFor(you: Person, them: Person, eventName: string, quotable: Quotable): string {
   const t = textOf(localeOf(you), 'drafts')
   const { code, ...params } = draftLine({
-    you: profileOf(you),
-    them: { ...profileOf(them), name: firstName(them.name) },
+    you: quotable(you.id, you.id) ?? NOTHING_QUOTED,
+    them: { ...(quotable(you.id, them.id) ?? NOTHING_QUOTED), name: firstName(them.name) },
     eventName,
   })
   return singleLine(t(code, params), LONGEST_DRAFT)
@@ -76,6 +69,7 @@ export async function writeFollowUps(db: Db, evening: Evening, now: Date): Promi
   if (contacts.length === 0) return
   const ids = new Set(contacts.flatMap(({ ownerId, userId }) => (userId ? [ownerId, userId] : [ownerId])))
   const people = new Map((await loadPeople(db, [...ids])).map((person) => [person.id, person]))
+  const quotable = await loadQuotable(db, contacts.map(({ ownerId }) => ownerId), [...ids])
   const rows = contacts.flatMap(({ id, ownerId, userId }) => {
     const you = people.get(ownerId)
     const them = userId ? people.get(userId) : undefined
@@ -87,7 +81,7 @@ export async function writeFollowUps(db: Db, evening: Evening, now: Date): Promi
         contactId: id,
         eventId,
         dueOn: new Date(`${dueOn}T00:00:00Z`),
-        draft: draftFor(you, them, eventName),
+        draft: draftFor(you, them, eventName, quotable),
         createdAt: now,
       },
     ]

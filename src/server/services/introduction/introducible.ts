@@ -1,6 +1,7 @@
 import { DomainError } from '@/domain/errors'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Db } from '@/server/db/client'
+import { contactsOf } from '@/server/db/scopes'
 import { textOf, type Locale } from '@/text/translator'
 import { openAskFor } from '../ask/open-ask'
 
@@ -20,7 +21,7 @@ export interface Party {
 /** The introducer's own people who can be introduced, by name. */
 export async function introduciblePeople(db: Db, ownerId: string) {
   const rows = await db.contact.findMany({
-    where: { ownerId, ...REACHABLE },
+    where: { AND: [contactsOf(ownerId), REACHABLE] },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: MOST,
     select: { id: true, name: true },
@@ -35,12 +36,12 @@ interface Given {
 
 /**
  * The person of one of the introducer's own entries.
- * @throws DomainError NOT_FOUND for another's entry; BAD_INPUT, with one sentence whatever the reason is, for
+ * @throws DomainError NOT_FOUND for another's entry, and of somebody whom they blocked; BAD_INPUT, with one sentence whatever the reason is, for
  *   somebody who cannot be written to
  */
 export async function partyOfContact(db: Db, contactId: string, { ownerId, locale }: Given): Promise<Party> {
   const contact = await db.contact.findFirst({
-    where: { id: contactId, ownerId },
+    where: { ...contactsOf(ownerId), id: contactId },
     select: { name: true, user: { select: { id: true, email: true } } },
   })
   if (!contact) throw new DomainError('NOT_FOUND', textOf(locale, 'errors')('notFound'))

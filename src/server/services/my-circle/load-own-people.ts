@@ -44,8 +44,8 @@ interface Row {
 /**
  * The owner's people as the owner may know them, and nothing that anybody else wrote, whom others met, how others
  * keep them: what stands in the owner's list; evenings at which the owner met them; interests of those who are
- * members and want to be seen; introductions by the owner that both accepted. Whom a block parts from the owner,
- * whoever blocked, is not among them, as in the list itself. Two ways lead to the others' own facts, and both are
+ * members and want to be seen; introductions by the owner that both accepted. Whom the owner blocked is
+ * not among them, as in the list itself; of whoever blocked the owner there is what the owner wrote. Two ways lead to the others' own facts, and both are
  * here: the interests, and the introductions.
  */
 export async function loadOwnPeople(
@@ -109,7 +109,7 @@ async function listMetAt(db: Db, ownerId: string, locale: Locale) {
   )
 }
 
-/** What members show: nothing of whoever hides. */
+/** What members show: nothing of whoever hides, or blocked the owner. */
 async function listInterests(db: Db, ownerId: string) {
   const rows = await db.$queryRaw<{ contactId: string; slug: string; label: string }[]>(sql`
     SELECT c.id AS "contactId", n.slug, n.label
@@ -118,6 +118,7 @@ async function listInterests(db: Db, ownerId: string) {
     JOIN interest n ON n.id = u."interestId"
     LEFT JOIN profile p ON p."userId" = c."userId"
     WHERE c."ownerId" = ${ownerId} AND p.visible IS NOT FALSE
+      AND NOT EXISTS (SELECT FROM block b WHERE b."blockerId" = c."userId" AND b."blockedId" = ${ownerId})
     ORDER BY u."addedAt", n.slug`)
   return grouped(rows.map(({ contactId, ...interest }) => [contactId, interest]))
 }

@@ -4,6 +4,7 @@ import type { DuePrompt, TodayCard } from '@/domain/follow-up/today'
 import type { Db } from '@/server/db/client'
 import { singleLine } from '@/server/email/single-line'
 import { textOf, type Locale } from '@/text/translator'
+import { loadQuotable, NOTHING_QUOTED } from '../person/quotable'
 import type { Due, TodayOf } from './find-due'
 import { latestUpdates } from './latest-updates'
 
@@ -11,11 +12,6 @@ import { latestUpdates } from './latest-updates'
 const LONGEST_PROPOSAL = 500
 /** How many of the last interactions are looked through for a note, a promise and an evening. */
 const REMEMBERED = 12
-
-const PROFILE = {
-  profile: { select: { ask: true, offer: true } },
-  interests: { select: { interest: { select: { slug: true, label: true } } } },
-} as const
 
 function loadContacts(db: Db, { userId, date }: TodayOf, contactIds: readonly string[]) {
   return db.contact.findMany({
@@ -26,7 +22,7 @@ function loadContacts(db: Db, { userId, date }: TodayOf, contactIds: readonly st
       organization: true,
       draft: true,
       draftedAt: true,
-      user: { select: { id: true, ...PROFILE } },
+      userId: true,
       fields: {
         where: { kind: { in: ['EMAIL', 'PHONE'] } },
         orderBy: [{ sharedById: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }, { id: 'asc' }],
@@ -54,12 +50,6 @@ function loadContacts(db: Db, { userId, date }: TodayOf, contactIds: readonly st
   })
 }
 type Row = Awaited<ReturnType<typeof loadContacts>>[number]
-
-const profileOf = (person: Pick<NonNullable<Row['user']>, 'profile' | 'interests'> | null) => ({
-  ask: person?.profile?.ask ?? '',
-  offer: person?.profile?.offer ?? '',
-  interests: person?.interests.map(({ interest }) => interest) ?? [],
-})
 
 const promptOf = ({ id, dueOn, dueTime, about, event }: Row['followUps'][number]): DuePrompt => ({
   followUpId: id,
@@ -96,12 +86,10 @@ export async function loadCards(
   waiting: ReadonlyMap<string, Due> = new Map(),
 ): Promise<ReadonlyMap<string, TodayCard>> {
   if (contactIds.length === 0) return new Map()
-  const [rows, owner, updates] = await Promise.all([
-    loadContacts(db, of, contactIds),
-    db.user.findUnique({ where: { id: of.userId }, select: PROFILE }),
-    latestUpdates(db, of, contactIds),
-  ])
-  const you = profileOf(owner)
+  const [rows, updates] = await Promise.all([loadContacts(db, of, contactIds), latestUpdates(db, of, contactIds)])
+  const quotable = await loadQuotable(db, [of.userId], rows.flatMap(({ userId }) => userId ?? []))
+  const quoted = (personId: string | null) => (personId === null ? null : quotable(of.userId, personId)) ?? NOTHING_QUOTED
+  const you = quoted(of.userId)
   const t = textOf(locale, 'drafts')
   const cards = rows.map((row): TodayCard => {
     const remembered = rememberedOf(row)
@@ -111,7 +99,7 @@ export async function loadCards(
     const proposed = () => {
       const { code, ...params } = todayDraft({
         you,
-        them: { ...profileOf(row.user), firstName: firstName(row.name), organization: row.organization },
+        them: { ...quoted(row.userId), firstName: firstName(row.name), organization: row.organization },
         met: row.interactions.length > 0,
         eventName: lastEvent,
         talked: remembered.note !== '',
