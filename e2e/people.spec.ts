@@ -36,6 +36,7 @@ test('my people: found by a word of a note, logged in one tap, by thumb and by k
   await expect(laptop.getByRole('button', { name: 'Keys' })).toBeVisible()
   await laptop.keyboard.press('m')
   await expect(laptop.getByText('Written down: you met, today.')).toBeVisible()
+  await laptop.getByText('What was promised, and when').first().click()
   await laptop.getByLabel('What I promised').first().fill('an introduction to Alan')
   await laptop.getByRole('button', { name: 'Save' }).first().click()
   await expect(laptop.getByText('I promised:').first()).toBeVisible()

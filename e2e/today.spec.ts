@@ -75,6 +75,7 @@ test('today: a draft to somebody, sent and said to be done; put off, taken back,
 
   // Planned on the contact's page, for a day and a time.
   await page.goto(`/people/${ada.id}`)
+  await page.getByText('Plan it', { exact: true }).first().click()
   await page.getByLabel('Time, if you like').fill('09:30')
   await page.getByLabel('What about, if you like').fill('the honey')
   await page.getByRole('button', { name: 'Plan it' }).click()

@@ -15,6 +15,14 @@ export function shortDay(locale: Locale, date: string, today: string): string {
   )
 }
 
+/** A birthday as it is kept, `YYYY-MM-DD` or `--MM-DD`, in words: April 15, 1986, or April 15. */
+export function birthdayInWords(locale: Locale, birthday: string): string {
+  const known = !birthday.startsWith('--')
+  // The 29th of February is a day of a leap year.
+  const date = new Date(`${known ? birthday : `2000-${birthday.slice(2)}`}T00:00:00Z`)
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', ...(known && { year: 'numeric' }), timeZone: 'UTC' }).format(date)
+}
+
 /** A distance from today: today, tomorrow, in 3 weeks, 2 months ago. */
 export function distanceInWords(
   locale: Locale,

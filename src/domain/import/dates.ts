@@ -19,7 +19,7 @@ function put(year: number | null, month: number, day: number): string | null {
 
 /**
  * A birthday in the ways that address books write it: `1996-04-15`, `19960415`, `--0612`, `--06-12`, any of them with a
- * time behind it, `15.4.1996`, `15 Apr 1996`, `Apr 15, 1996`, and `4/15/1996` where only one reading is a date. The
+ * time behind it, `15.4.1996`, `15 Apr 1996`, `Apr 15, 1996`, `15 April`, and `4/15/1996` where only one reading is a date. The
  * year 1604 is none.
  * @returns `YYYY-MM-DD`, `--MM-DD` where the year is not known, or null for what is no date, or might be two.
  */
@@ -35,7 +35,15 @@ export function birthdayOf(text: string): string | null {
     if (one !== other && one <= 12 && other <= 12) return null
     return one <= 12 ? put(year, one, other) : put(year, other, one)
   }
-  return wordDate(line)
+  return wordDate(line) ?? wordDay(line)
+}
+
+/** `15 April` or `April 15`, of no year. */
+function wordDay(line: string): string | null {
+  const found = /^(?:(\d{1,2})\.? )?([a-z]{3})[a-z]*\.?(?: (\d{1,2}))?$/iu.exec(line)
+  const month = MONTHS.indexOf((found?.[2] ?? '').toLowerCase()) + 1
+  const day = found?.[1] ?? found?.[3]
+  return month === 0 || day === undefined || (found?.[1] !== undefined && found[3] !== undefined) ? null : put(null, month, Number(day))
 }
 
 /** `12 Mar 2024` or `Mar 12, 2024`, in English as LinkedIn and others write it. @returns as {@link birthdayOf}. */

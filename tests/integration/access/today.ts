@@ -26,6 +26,7 @@ export const TODAY: Readonly<Record<string, Entry>> = {
     }),
   },
   'followUp.planned': { access: SIGNED_IN, input: ownContact },
+  'today.card': { access: SIGNED_IN, input: ownContact },
   'today.did': {
     access: SIGNED_IN,
     input: async (world, actor) => ({ ...(await ownContact(world, actor)), kind: 'WROTE', nonce: randomText(24) }),

@@ -1,29 +1,33 @@
+import Link from 'next/link'
 import { Field } from '@/components/ui/field'
 import { InlineForm } from '@/components/ui/inline-form'
-import { Section } from '@/components/ui/page'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { daysFrom } from '@/domain/follow-up/local-days'
 import { randomText } from '@/server/lib/tokens'
 import { dayInWords } from '@/text/due-words'
 import { textOf, type Locale } from '@/text/translator'
-import { api } from '@/trpc/server'
+import { api, reader } from '@/trpc/server'
 import { dropPlan, planFollowUp } from '../_lib/plan-actions'
 
 /** What the reader plans with a contact of theirs: 'if it is Thursday 9:00, I write to her'. */
 export async function FollowUpPlans({ contactId, locale }: { readonly contactId: string; readonly locale: Locale }) {
   const t = textOf(locale, 'plan')
-  const { date, planned } = await (await api()).followUp.planned({ contactId })
+  const { viewer } = await reader()
+  const caller = await api()
+  const { date, planned } = await caller.followUp.planned({ contactId })
+  const without = typeof viewer?.email === 'string' && (await caller.calendar.address()).address === null
   return (
-    <Section id="plan" title={t('title')} lead={t('lead')}>
+    <>
+      <p className="max-w-measure text-muted">{t('lead')}</p>
       {planned.length > 0 && (
         <ul className="grid gap-3">
           {planned.map(({ followUpId, dueOn, time, about }) => (
             <li key={followUpId}>
               <InlineForm action={dropPlan} className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2">
                 <input type="hidden" name="followUpId" value={followUpId} />
-                <span dir="auto" className="min-w-0">
+                <span className="min-w-0">
                   <span className="font-semibold">{t('at', { day: dayInWords(locale, dueOn, date), time: time ?? 'none' })}</span>
-                  {about !== '' && <span className="block">{about}</span>}
+                  {about !== '' && <span className="block"><bdi>{about}</bdi></span>}
                 </span>
                 <SubmitButton tone="quiet" pending={t('sending')}>
                   {t('notNeeded')}
@@ -47,6 +51,11 @@ export async function FollowUpPlans({ contactId, locale }: { readonly contactId:
           </SubmitButton>
         </div>
       </InlineForm>
-    </Section>
+      {without && (
+        <Link prefetch={false} href="/profile#calendar" className="link inline-flex min-h-[max(2.75rem,44px)] items-center justify-self-start text-small">
+          {t('makeCalendar')}
+        </Link>
+      )}
+    </>
   )
 }

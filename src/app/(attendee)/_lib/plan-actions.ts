@@ -9,7 +9,7 @@ import { api, reader } from '@/trpc/server'
 
 /** Plans to write to somebody on a day, at a time if one was given. */
 export async function planFollowUp(_answer: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const { locale } = await reader()
+  const { viewer, locale } = await reader()
   const time = textIn(form, 'dueTime')
   const fields = {
     contactId: textIn(form, 'contactId'),
@@ -27,7 +27,8 @@ export async function planFollowUp(_answer: FormAnswer, form: FormData): Promise
   }
   revalidatePath('/today')
   revalidatePath('/people', 'layout')
-  return { done: textOf(locale, 'plan')('planned') }
+  const { address } = typeof viewer?.email === 'string' ? await (await api()).calendar.address() : { address: null }
+  return { done: textOf(locale, 'plan')(address === null ? 'planned' : 'plannedCalendar') }
 }
 
 /** Gives a plan up. */

@@ -27,6 +27,7 @@ const facts = z.object({
   title: z.string().max(CONTACT_LIMITS.title).default(''),
   about: z.string().max(CONTACT_LIMITS.about).default(''),
   tags: z.string().max(CONTACT_LIMITS.tags).default(''),
+  birthday: z.string().max(CONTACT_LIMITS.birthday).default(''),
 })
 const groupIds = z.array(idOf('contactGroup')).max(100)
 const fields = z

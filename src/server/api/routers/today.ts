@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ACTS } from '@/domain/follow-up/today'
 import { neededAfterAll } from '@/server/services/follow-up/not-needed'
+import { loadCard } from '@/server/services/today/load-card'
 import { loadToday } from '@/server/services/today/load-today'
 import { goOn, pauseAll } from '@/server/services/today/pause-all'
 import { putOff, takeUpAgain } from '@/server/services/today/put-off'
@@ -24,6 +25,9 @@ export const todayRouter = router({
     .query(({ ctx, input }) =>
       loadToday(ctx.db, { userId: ctx.viewer.userId, now: ctx.clock.now(), locale: ctx.locale, page: input.page }),
     ),
+
+  /** The card of one contact with its draft, due or not. */
+  card: ownContact().query(({ ctx }) => orNotFound(ctx, loadCard(ctx.db, { ...own(ctx), locale: ctx.locale }))),
 
   /** 'Did it.' A repeat with the same nonce gets the first receipt; `contact.undoLog` takes it back. */
   did: ownContact()

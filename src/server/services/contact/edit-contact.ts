@@ -1,12 +1,13 @@
 import type { Cadence } from '@/domain/follow-up/cadence'
+import { birthdayOf } from '@/domain/import/dates'
 import { cleanLine } from '@/domain/text'
 import { tagsOf } from '@/domain/contact/tags'
 import { DomainError } from '@/domain/errors'
-import type { Db } from '@/server/db/client'
+import { inTransaction, sql, type Db } from '@/server/db/client'
 import { textOf, type Locale } from '@/text/translator'
 
 /** The most that each of an entry's texts holds, in characters, as the columns do. */
-export const CONTACT_LIMITS = { name: 200, organization: 200, title: 200, about: 4_000, tags: 1_000 } as const
+export const CONTACT_LIMITS = { name: 200, organization: 200, title: 200, about: 4_000, tags: 1_000, birthday: 40 } as const
 
 /** What the owner says of somebody, as typed. */
 export interface ContactFacts {
@@ -16,18 +17,23 @@ export interface ContactFacts {
   readonly about: string
   /** With commas between. */
   readonly tags: string
+  /** As people write it; empty for none. */
+  readonly birthday: string
 }
 
-/** The facts as they are kept. @throws DomainError BAD_INPUT when nothing of the name can be read. */
-export function factsOf({ name, organization, title, about, tags }: ContactFacts, locale: Locale) {
+/** The facts as they are kept. @throws DomainError BAD_INPUT when nothing of the name can be read, or the birthday is no date. */
+export function factsOf({ name, organization, title, about, tags, birthday }: ContactFacts, locale: Locale) {
   const kept = cleanLine(name, CONTACT_LIMITS.name)
   if (kept === '') throw new DomainError('BAD_INPUT', textOf(locale, 'people')('nameMissing'))
+  const born = birthdayOf(birthday)
+  if (born === null && birthday.trim() !== '') throw new DomainError('BAD_INPUT', textOf(locale, 'people')('badBirthday'))
   return {
     name: kept,
     organization: cleanLine(organization, CONTACT_LIMITS.organization),
     title: cleanLine(title, CONTACT_LIMITS.title),
     about: about.trim(),
     tags: tagsOf(tags),
+    birthday: born,
   }
 }
 
@@ -36,7 +42,7 @@ interface Own {
   readonly contactId: string
 }
 
-/** Writes down what the owner says of somebody. @throws DomainError BAD_INPUT without a name. */
+/** Writes down what the owner says of somebody. @throws DomainError as {@link factsOf}. */
 export async function editContact(db: Db, { ownerId, contactId, facts, locale }: Own & { facts: ContactFacts; locale: Locale }) {
   await db.contact.updateMany({ where: { id: contactId, ownerId }, data: factsOf(facts, locale) })
 }
@@ -46,11 +52,18 @@ export async function setCadence(db: Db, { ownerId, contactId, cadence }: Own & 
   await db.contact.updateMany({ where: { id: contactId, ownerId }, data: { cadence } })
 }
 
-/** Ends what was put off or skipped: the cadence counts from the last interaction again. */
+/** Ends what was put off or skipped: the cadence counts from the last interaction again, and prompts put off with it are due as before. */
 export async function liftPutOff(db: Db, { ownerId, contactId }: Own) {
-  await db.contact.updateMany({
-    where: { id: contactId, ownerId },
-    data: { snoozedUntil: null, snoozedAt: null, skippedAt: null },
+  await inTransaction(db, async (tx) => {
+    await tx.$executeRaw(sql`
+      UPDATE follow_up f SET state = 'OPEN', "dueOn" = f."putOffFrom", "putOffFrom" = NULL, "actedAt" = NULL
+      FROM contact c
+      WHERE c.id = ${contactId} AND c."ownerId" = ${ownerId} AND f."contactId" = c.id AND f."ownerId" = c."ownerId"
+        AND f.state = 'LATER' AND f."putOffFrom" IS NOT NULL AND f."actedAt" >= c."snoozedAt"`)
+    await tx.contact.updateMany({
+      where: { id: contactId, ownerId },
+      data: { snoozedUntil: null, snoozedAt: null, skippedAt: null },
+    })
   })
 }
 

@@ -37,7 +37,7 @@ const SHOWN = {
 export const TIMELINE_SIZE = 50
 
 /** So long after a tap its words are asked for, in milliseconds. */
-const FRESH_MS = 10 * 60_000
+const FRESH_MS = 2 * 60_000
 
 interface Shown {
   readonly ownerId: string
@@ -76,7 +76,7 @@ async function timelineOf(db: Db, { ownerId, contactId, page, now }: Shown) {
     // What happened at an event or by an introduction is not one's own to delete or to put on another day.
     own: meetingId === null && rest.kind !== 'INTRODUCED',
     // Just tapped, and nothing said of it yet.
-    fresh: now.getTime() - rest.at.getTime() < FRESH_MS && rest.note + rest.myPromise + rest.theirPromise === '',
+    fresh: meetingId === null && rest.kind !== 'INTRODUCED' && now.getTime() - rest.at.getTime() < FRESH_MS && rest.note + rest.myPromise + rest.theirPromise === '',
   }))
   return { timeline, more: rows.length > TIMELINE_SIZE }
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { cache } from 'react'
 import { Page, Section } from '@/components/ui/page'
+import { birthdayInWords } from '@/text/due-words'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
 import { FollowUpPlans } from '../../_components/follow-up-plans'
@@ -9,8 +10,10 @@ import { askPeople } from '../_lib/ask-people'
 import { freshNonce } from '../_lib/fresh-nonce'
 import { pageOf, type SearchParams } from '../_lib/query'
 import { quickLog } from './_actions'
+import { WriteTo } from '../../today/_components/write-to'
 import { Changes } from './_components/changes'
 import { ContactShortcuts, quickLogWords } from './_components/contact-shortcuts'
+import { Fold } from './_components/fold'
 import { NotNow } from './_components/not-now'
 import { QuickLog } from './_components/quick-log'
 import { Reach } from './_components/reach'
@@ -42,6 +45,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const contact = await contactOf((await params).contactId, page)
   // Groups and ways to reach people belong to a proved address.
   const email = viewer?.email ?? null
+  const card = await askPeople((await api()).today.card({ contactId: contact.contactId }), `/people/${contact.contactId}`)
   const groups = email === null ? null : await (await api()).group.list()
   const t = textOf(locale, 'people')
   const name = contact.name || t('nameless')
@@ -68,13 +72,6 @@ export default async function ContactPage({ params, searchParams }: Props) {
         )}
       </div>
       <QuickLog action={quickLog.bind(null, contact.contactId)} nonce={freshNonce()} words={quickLogWords(locale)} />
-      {contact.about && (
-        <p dir="auto" className="max-w-measure whitespace-pre-line">
-          {contact.about}
-        </p>
-      )}
-      <Reach contact={contact} locale={locale} />
-      <FollowUpPlans contactId={contact.contactId} locale={locale} />
       <Section id="timeline" title={t('timeline')}>
         <Timeline contact={contact} locale={locale} />
         <p className="flex flex-wrap gap-x-6">
@@ -90,17 +87,31 @@ export default async function ContactPage({ params, searchParams }: Props) {
           )}
         </p>
       </Section>
+      <Reach contact={contact} locale={locale} />
+      <WriteTo card={card} me={viewer?.name ?? ''} locale={locale} />
+      {(contact.about || contact.birthday) && (
+        <div className="grid max-w-measure gap-2">
+          {contact.about && (
+            <p dir="auto" className="whitespace-pre-line">
+              {contact.about}
+            </p>
+          )}
+          {contact.birthday && <p className="text-muted">{t('birthdayOn', { day: birthdayInWords(locale, contact.birthday) })}</p>}
+        </div>
+      )}
       {contact.userId !== null && email !== null && (
         <Link
           prefetch={false}
           href={`/introductions/new?one=${contact.contactId}`}
-          dir="auto"
           className="link inline-flex min-h-[max(2.75rem,44px)] items-center justify-self-start"
         >
           {textOf(locale, 'introduction')('introduceThem', { name })}
         </Link>
       )}
       <div>
+        <Fold id="plan" title={textOf(locale, 'plan')('title')}>
+          <FollowUpPlans contactId={contact.contactId} locale={locale} />
+        </Fold>
         {contact.userId !== null && email !== null && <Share contact={contact} name={name} email={email} locale={locale} />}
         <Changes contact={contact} name={name} groups={groups} locale={locale} />
       </div>

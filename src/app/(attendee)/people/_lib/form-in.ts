@@ -24,5 +24,6 @@ export function factsIn(form: FormData) {
     title: textIn(form, 'title'),
     about: linesIn(form, 'about'),
     tags: textIn(form, 'tags'),
+    birthday: textIn(form, 'birthday'),
   }
 }

@@ -2,11 +2,11 @@ import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { InlineForm } from '@/components/ui/inline-form'
 import { textOf, type Locale } from '@/text/translator'
-import { did, keepDraft } from '../_actions'
+import { did } from '../_actions'
 import type { Card, Today } from '../_lib/today'
 import { Later } from './later'
 import { Why } from './why'
-import { Writing, type OwnWords } from './writing'
+import { WriteTo } from './write-to'
 
 interface Props {
   readonly card: Card
@@ -22,22 +22,10 @@ interface Props {
   readonly locale: Locale
 }
 
-function ownWords({ remembered }: Card, locale: Locale): readonly OwnWords[] {
-  const t = textOf(locale, 'today')
-  const { note, myPromise, theirPromise } = remembered
-  return [
-    { label: t('myPromise'), use: t('useMyPromise'), text: myPromise },
-    { label: t('theirPromise'), use: t('useTheirPromise'), text: theirPromise },
-    { label: t('myNote'), use: t('useMyNote'), text: note },
-  ].filter(({ text }) => text !== '')
-}
-
 /** Somebody to write to: why, a draft with one's own words beside it, and what became of it. */
 export function ContactCard({ card, today, me, nonce, open = false, eyebrow, locale }: Props) {
   const t = textOf(locale, 'today')
   const name = card.name || textOf(locale, 'people')('nameless')
-  const [email = null] = card.emails
-  const [phone = null] = card.phones
   return (
     <article className="grid gap-4 border-t-2 border-ink bg-raised px-5 pt-5 pb-6">
       <header className="grid gap-1">
@@ -49,37 +37,7 @@ export function ContactCard({ card, today, me, nonce, open = false, eyebrow, loc
         </h3>
         <Why card={card} today={today} locale={locale} />
       </header>
-      <details open={open}>
-        <summary className="fold-mark flex min-h-[max(2.75rem,44px)] items-center font-semibold">
-          {t('write', { name: card.firstName || name })}
-        </summary>
-        <div className="grid gap-4 pt-3">
-          <Writing
-            contactId={card.contactId}
-            draft={card.draft.text}
-            email={email}
-            phone={phone}
-            own={ownWords(card, locale)}
-            keep={keepDraft}
-            main={open}
-            words={{
-              label: t('draft'),
-              mail: t('byMail'),
-              text: t('byText'),
-              share: t('share'),
-              copy: t('copy'),
-              copied: t('copied'),
-              keep: t('keep'),
-              keeping: t('sending'),
-              subject: t('subject', { me: me || 'none' }),
-            }}
-          />
-          <p className="text-small text-muted">{t('appreciated')}</p>
-          {email === null && phone === null && (
-            <p className="text-small text-muted">{t('noAddress', { name: card.firstName || name })}</p>
-          )}
-        </div>
-      </details>
+      <WriteTo card={card} me={me} open={open} locale={locale} />
       <InlineForm action={did} className="flex flex-wrap gap-3">
         <input type="hidden" name="contactId" value={card.contactId} />
         <input type="hidden" name="nonce" value={nonce} />

@@ -5,7 +5,7 @@ import { textOf, type Locale } from '@/text/translator'
 import { changeEntry, removeEntry } from '../_actions'
 import type { ShownInteraction } from '../_lib/shown-contact'
 
-/** The words about one thing that happened, and its day; open right after a tap. */
+/** The words about one thing that happened, and its day; open right after a tap, the note first. */
 export function EntryForm({
   entry,
   contactId,
@@ -30,14 +30,19 @@ export function EntryForm({
       <div className="grid gap-6 pt-2 pb-2">
         <InlineForm action={changeEntry.bind(null, { contactId, interactionId })} className="grid justify-items-start gap-4">
           <TextArea id={id('note')} name="note" className="w-full" label={t('entryNote')} defaultValue={entry.note} maxLength={2000} autoComplete="off" />
-          <Field id={id('mine')} name="myPromise" className="w-full" label={t('entryMine')} defaultValue={entry.myPromise} maxLength={500} autoComplete="off" />
-          <Field id={id('theirs')} name="theirPromise" className="w-full" label={t('entryTheirs')} defaultValue={entry.theirPromise} maxLength={500} autoComplete="off" />
-          {entry.own && <Field id={id('on')} name="on" type="date" label={t('entryDay')} defaultValue={day} max={today} required />}
+          <details open={!entry.fresh} className="w-full">
+            <summary className="fold-mark flex min-h-[max(2.75rem,44px)] items-center">{t('entryMore')}</summary>
+            <div className="grid gap-4 pt-2">
+              <Field id={id('mine')} name="myPromise" label={t('entryMine')} defaultValue={entry.myPromise} maxLength={500} autoComplete="off" />
+              <Field id={id('theirs')} name="theirPromise" label={t('entryTheirs')} defaultValue={entry.theirPromise} maxLength={500} autoComplete="off" />
+              {entry.own && <Field id={id('on')} name="on" type="date" label={t('entryDay')} defaultValue={day} max={today} required />}
+            </div>
+          </details>
           <SubmitButton pending={t('saving')} tone={entry.fresh ? 'primary' : 'quiet'}>
             {t('save')}
           </SubmitButton>
         </InlineForm>
-        {entry.own && (
+        {entry.own && !entry.fresh && (
           <InlineForm action={removeEntry.bind(null, { contactId, interactionId })}>
             <SubmitButton tone="danger" pending={t('removing')}>
               {t('entryRemove')}

@@ -27,17 +27,19 @@ export function NotNow({ contact, locale }: { readonly contact: ShownContact; re
   }
   if (standing.dueOn === null || standing.dueOn > today) return null
   return (
-    <InlineForm action={putOff.bind(null, contactId)} className="flex flex-wrap items-center gap-3">
-      <span className="text-muted">{t('later')}</span>
-      <SubmitButton tone="quiet" name="how" value="tomorrow" pending={pending}>
-        {t('tomorrow')}
-      </SubmitButton>
-      <SubmitButton tone="quiet" name="how" value="week" pending={pending}>
-        {t('nextWeek')}
-      </SubmitButton>
-      <SubmitButton tone="quiet" name="how" value="skip" pending={pending}>
-        {t('skipRound')}
-      </SubmitButton>
-    </InlineForm>
+    <details>
+      <summary className="fold-mark inline-flex min-h-[max(2.75rem,44px)] items-center text-muted">{t('later')}</summary>
+      <InlineForm action={putOff.bind(null, contactId)} className="flex flex-wrap items-center gap-3 pt-2">
+        <SubmitButton tone="quiet" name="how" value="tomorrow" pending={pending}>
+          {t('tomorrow')}
+        </SubmitButton>
+        <SubmitButton tone="quiet" name="how" value="week" pending={pending}>
+          {t('nextWeek')}
+        </SubmitButton>
+        <SubmitButton tone="quiet" name="how" value="skip" pending={pending}>
+          {t('skipRound')}
+        </SubmitButton>
+      </InlineForm>
+    </details>
   )
 }
