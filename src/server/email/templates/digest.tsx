@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { textOf, type Locale } from '@/text/translator'
+import { open, personName } from '../for-operator'
 import { defineTemplate } from '../template'
 import { MailHeading, MailLayout, MainLink, Paragraph, TextLink } from './layout'
-import { ListFooter, personToWrite, PersonToWrite, Quotes, SubHeading, webUrl, type Translate } from './parts'
+import { ListFooter, pageUrl, personToWrite, PersonToWrite, Quotes, SubHeading, webUrl, type Translate } from './parts'
 
-const quote = z.object({ from: z.string(), text: z.string() })
+const quote = z.object({ from: personName(), text: z.string() })
 
 export const digestProps = z.object({
-  name: z.string(),
+  name: open(z.string()),
   weekly: z.boolean(),
   /** Whose turn it is. */
   due: z.array(personToWrite),
@@ -18,17 +19,17 @@ export const digestProps = z.object({
   four: z.array(personToWrite),
   /** Introductions that wait for an answer: who makes them and to whom, and why. */
   introductions: z.array(quote),
-  introductionsUrl: webUrl,
+  introductionsUrl: pageUrl,
   /** 'Do you know someone who can ...', waiting for an answer. */
   asks: z.array(quote),
-  asksUrl: webUrl,
+  asksUrl: pageUrl,
   /** What one's people work on. */
   updates: z.array(quote.extend({ muteUrl: webUrl })),
-  todayUrl: webUrl,
-  settingsUrl: webUrl,
+  todayUrl: pageUrl,
+  settingsUrl: pageUrl,
   /** The community that they joined last; empty where there is none. */
-  communityName: z.string(),
-  postalAddress: z.string(),
+  communityName: open(z.string()),
+  postalAddress: open(z.string()),
   unsubscribeUrl: webUrl,
 })
 

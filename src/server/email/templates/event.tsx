@@ -1,31 +1,33 @@
 import { z } from 'zod'
 import { textOf, type Locale } from '@/text/translator'
+import { open } from '../for-operator'
 import { defineTemplate } from '../template'
 import { ActionLink, COLOR, MailHeading, MailLayout, MainLink, Paragraph, STYLE, TextLink } from './layout'
 
 const webUrl = z.url({ protocol: /^https?$/ })
+const pageUrl = open(z.url({ protocol: /^https?$/ }))
 
 const eventProps = z.object({
   what: z.enum(['GOING', 'WAITLISTED', 'PROMOTED', 'LAPSED', 'REMOVED', 'REMINDER', 'CHANGED', 'CANCELLED', 'BACK_ON']),
-  eventName: z.string(),
-  communityName: z.string(),
-  postalAddress: z.string(),
+  eventName: open(z.string()),
+  communityName: open(z.string()),
+  postalAddress: open(z.string()),
   /** Day and hours in words. */
-  when: z.string(),
+  when: open(z.string()),
   /** The venue, empty if none is known. */
-  where: z.string(),
-  changes: z.array(z.object({ label: z.enum(['name', 'when', 'where']), was: z.string(), now: z.string() })),
+  where: open(z.string()),
+  changes: z.array(z.object({ label: z.enum(['name', 'when', 'where']), was: open(z.string()), now: open(z.string()) })),
   plusOnes: z.number().int().min(0),
   /** The place in line from 1; 0 for somebody who does not wait. */
   place: z.number().int().min(0),
   waiting: z.boolean(),
   /** Until when a place must be confirmed, in words; null when there is nothing to confirm. */
-  confirmUntil: z.string().nullable(),
+  confirmUntil: open(z.string()).nullable(),
   confirmUrl: webUrl.nullable(),
   ticketUrl: webUrl.nullable(),
   cancelUrl: webUrl.nullable(),
-  calendarUrl: webUrl.nullable(),
-  eventUrl: webUrl,
+  calendarUrl: pageUrl.nullable(),
+  eventUrl: pageUrl,
   unsubscribeUrl: webUrl,
 })
 

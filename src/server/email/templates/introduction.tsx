@@ -1,19 +1,20 @@
 import { z } from 'zod'
 import { textOf, type Locale } from '@/text/translator'
+import { open, personName } from '../for-operator'
 import { defineTemplate } from '../template'
 import { COLOR, MailHeading, MailLayout, MainLink, Paragraph, STYLE, TextLink } from './layout'
 
 const webUrl = z.url({ protocol: /^https?$/ })
-const line = z.object({ label: z.string(), value: z.string() })
+const line = z.object({ label: open(z.string()), value: z.string() })
 
 export const introductionProps = z.object({
   what: z.enum(['PROPOSED', 'CONNECTED', 'ASKED', 'HELPED']),
   /** Of the reader. */
-  name: z.string(),
+  name: open(z.string()),
   /** Who introduces, asks or helps. */
-  by: z.string(),
+  by: personName(),
   /** Whom the reader may meet; the one who helps. */
-  other: z.string(),
+  other: personName(),
   /** The other's own line, empty if none is shown. */
   headline: z.string(),
   /** Why the two should meet, in the words of who introduces; what the helper wrote. Empty if nothing. */
@@ -28,10 +29,10 @@ export const introductionProps = z.object({
   /** A line to begin with, empty if none. */
   line: z.string(),
   /** The day until which there is time. */
-  until: z.string(),
+  until: open(z.string()),
   url: webUrl,
-  communityName: z.string(),
-  postalAddress: z.string(),
+  communityName: open(z.string()),
+  postalAddress: open(z.string()),
   unsubscribeUrl: webUrl,
 })
 

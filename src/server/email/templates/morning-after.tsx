@@ -1,21 +1,22 @@
 import { z } from 'zod'
 import { textOf, type Locale } from '@/text/translator'
+import { open, personName } from '../for-operator'
 import { defineTemplate } from '../template'
 import { MailHeading, MailLayout, MainLink, Paragraph, TextLink } from './layout'
-import { ListFooter, personToWrite, PersonToWrite, Quotes, SubHeading, webUrl, type Translate } from './parts'
+import { ListFooter, pageUrl, personToWrite, PersonToWrite, Quotes, SubHeading, webUrl, type Translate } from './parts'
 
 export const morningAfterProps = z.object({
-  name: z.string(),
-  eventName: z.string(),
-  communityName: z.string(),
-  postalAddress: z.string(),
+  name: open(z.string()),
+  eventName: open(z.string()),
+  communityName: open(z.string()),
+  postalAddress: open(z.string()),
   met: z.array(personToWrite),
-  missed: z.array(z.object({ name: z.string(), reason: z.string() })).max(2),
+  missed: z.array(z.object({ name: personName(), reason: z.string() })).max(2),
   /** What others took away from the evening. */
-  takeaways: z.array(z.object({ from: z.string(), text: z.string() })),
-  eveningUrl: webUrl,
+  takeaways: z.array(z.object({ from: personName(), text: z.string() })),
+  eveningUrl: pageUrl,
   /** Where to say what one takes away oneself. */
-  takeawayUrl: webUrl,
+  takeawayUrl: pageUrl,
   unsubscribeUrl: webUrl,
 })
 

@@ -1,16 +1,19 @@
 import { Fragment, type ReactNode } from 'react'
 import { z } from 'zod'
 import type { textOf } from '@/text/translator'
+import { open, personName } from '../for-operator'
 import { ActionLink, COLOR, Paragraph, STYLE, TextLink } from './layout'
 
 /** An address that a mail may lead to. */
 export const webUrl = z.url({ protocol: /^https?$/ })
+/** One that does nothing and gives nobody away: the operator reads it, too. */
+export const pageUrl = open(z.url({ protocol: /^https?$/ }))
 
 export type Translate = ReturnType<typeof textOf<'mail'>>
 
 /** Somebody to write to, with links that act. */
 export const personToWrite = z.object({
-  name: z.string(),
+  name: personName(),
   /** Why them, why now: a sentence each. */
   why: z.array(z.string()),
   /** The recipient's own private note, empty if none. */

@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import { textOf, type Locale } from '@/text/translator'
+import { open } from '../for-operator'
 import { defineTemplate } from '../template'
 import { MailHeading, MailLayout, MainLink, Paragraph } from './layout'
 import { becauseOf } from './morning-after'
-import { ListFooter, personToWrite, PersonToWrite, webUrl } from './parts'
+import { ListFooter, pageUrl, personToWrite, PersonToWrite, webUrl } from './parts'
 
 export const reminderProps = z.object({
-  eventName: z.string(),
-  communityName: z.string(),
-  postalAddress: z.string(),
+  eventName: open(z.string()),
+  communityName: open(z.string()),
+  postalAddress: open(z.string()),
   /** Whom one has not written to yet. */
   open: z.array(personToWrite).min(1),
-  todayUrl: webUrl,
+  todayUrl: pageUrl,
   unsubscribeUrl: webUrl,
 })
 

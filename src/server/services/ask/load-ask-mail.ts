@@ -4,7 +4,7 @@ import { textOf, type Locale } from '@/text/translator'
 import { detailLines, mailFrame } from '../introduction/load-introduction-mail'
 import { personToken } from '../introduction/person-link'
 import { storedDetails } from '../introduction/shared-details'
-import type { ContentDeps, Reader } from '../mail/mail-kind'
+import type { ContentDeps } from '../mail/mail-kind'
 import { notBlocked } from '../meeting/at-event'
 import { askReasonsInWords } from './ask-reasons'
 import { openAskFor } from './open-ask'
@@ -20,11 +20,10 @@ interface Written {
   readonly userId: string
   readonly frame: Frame
   readonly locale: Locale
-  readonly own: boolean
 }
 
 /** To one who was sent the ask, while it waits for their answer. */
-async function asked(deps: ContentDeps, askId: string, { userId, frame, locale, own }: Written): Promise<IntroductionMailProps | null> {
+async function asked(deps: ContentDeps, askId: string, { userId, frame, locale }: Written): Promise<IntroductionMailProps | null> {
   const ask = await openAskFor(deps.db, { askId, userId, now: deps.clock.now() })
   const row = await deps.db.askRecipient.findFirst({
     where: { askId, userId, answer: 'WAITING' },
@@ -45,14 +44,14 @@ async function asked(deps: ContentDeps, askId: string, { userId, frame, locale, 
     gave: [],
     line: '',
     until: dayInWords(ask.expiresAt, locale),
-    url: own ? `${deps.publicUrl}/ask/${personToken(deps.secret, 'ask', askId, userId)}` : `${deps.publicUrl}/#ask`,
+    url: `${deps.publicUrl}/ask/${personToken(deps.secret, 'ask', askId, userId)}`,
     ...frame,
   }
 }
 
 /** To the asker: somebody can help. */
 async function helped(deps: ContentDeps, { askId, helperId }: { askId: string; helperId: string }, written: Written): Promise<IntroductionMailProps | null> {
-  const { userId, frame, locale, own } = written
+  const { userId, frame, locale } = written
   const row = await deps.db.askRecipient.findFirst({
     where: { askId, userId: helperId, answer: 'CAN_HELP', ask: { byId: userId }, user: notBlocked(userId) },
     select: { note: true, shares: true, user: { select: { name: true } }, ask: { select: { shares: true, expiresAt: true, text: true, by: { select: { name: true } } } } },
@@ -65,11 +64,11 @@ async function helped(deps: ContentDeps, { askId, helperId }: { askId: string; h
     by: other,
     other,
     headline: '',
-    reason: own ? row.note : '',
+    reason: row.note,
     text: row.ask.text,
     why: [],
-    details: own ? detailLines(storedDetails(row.shares), locale) : [],
-    gave: own ? detailLines(storedDetails(row.ask.shares), locale) : [],
+    details: detailLines(storedDetails(row.shares), locale),
+    gave: detailLines(storedDetails(row.ask.shares), locale),
     line: textOf(locale, 'mail')('introduction.helpLine', { other }),
     until: dayInWords(row.ask.expiresAt, locale),
     url: `${deps.publicUrl}/asks`,
@@ -78,14 +77,13 @@ async function helped(deps: ContentDeps, { askId, helperId }: { askId: string; h
 }
 
 /**
- * What a mail about an ask says, as things are now. For the operator details and what the helper wrote are
- * withheld.
+ * What a mail about an ask says, as things are now.
  * @returns null when there is nothing left to say, or the address is no longer the reader's
  */
-export async function loadAskMail(deps: ContentDeps, { recipient, userId, stored }: Mail, locale: Locale, reader: Reader): Promise<IntroductionMailProps | null> {
+export async function loadAskMail(deps: ContentDeps, { recipient, userId, stored }: Mail, locale: Locale): Promise<IntroductionMailProps | null> {
   if (!userId) return null
   const user = await deps.db.user.findUnique({ where: { id: userId }, select: { email: true } })
   if (user?.email !== recipient) return null
-  const written = { userId, frame: await mailFrame(deps, { userId, recipient }, reader), locale, own: reader === 'recipient' }
+  const written = { userId, frame: await mailFrame(deps, { userId, recipient }), locale }
   return stored.what === 'ASKED' ? asked(deps, stored.askId, written) : helped(deps, stored, written)
 }

@@ -7,8 +7,8 @@ import { loadDigest } from './load-digest'
 export const digestMail = defineKind({
   stored: z.object({ date: z.iso.date() }),
   prompt: true,
-  async load(deps, { recipient, userId }, locale, reader) {
-    const found = userId === null ? null : await loadDigest(deps, { recipient, userId, locale, reader })
+  async load(deps, { recipient, userId }, locale) {
+    const found = userId === null ? null : await loadDigest(deps, { recipient, userId, locale })
     if (!userId || !found) return null
     const { props, updateIds } = found
     return { template: 'DIGEST', props, onSent: (tx, at) => markShown(tx, userId, updateIds, at) }

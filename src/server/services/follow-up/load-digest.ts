@@ -4,12 +4,12 @@ import type { Db } from '@/server/db/client'
 import type { digestProps } from '@/server/email/templates/digest'
 import { longDate } from '@/text/long-date'
 import { textOf, type Locale } from '@/text/translator'
-import type { ContentDeps, Reader } from '../mail/mail-kind'
+import type { ContentDeps } from '../mail/mail-kind'
 import { unsubscribeToken } from '../mail/unsubscribe-token'
 import { loadToday } from '../today/load-today'
 import { muteToken } from '../update/mute-token'
 import { updatesFor } from '../update/updates-for'
-import { actionUrls, privateWords, type PersonInMail } from './people-to-write'
+import { actionUrls, type PersonInMail } from './people-to-write'
 import { findSettings } from './settings'
 
 type Props = z.input<typeof digestProps>
@@ -18,7 +18,6 @@ export interface DigestMail {
   readonly recipient: string
   readonly userId: string
   readonly locale: Locale
-  readonly reader: Reader
 }
 
 /** How many of those due stand in one mail; the page has the others. */
@@ -41,11 +40,11 @@ function loadReader(db: Db, userId: string) {
   })
 }
 
-/** Why it is their turn, a sentence each. What the owner wrote is withheld from the operator. */
-function whyOf(card: TodayCard, timeZone: string, { locale, reader }: DigestMail): string[] {
+/** Why it is their turn, a sentence each. */
+function whyOf(card: TodayCard, timeZone: string, { locale }: DigestMail): string[] {
   const t = textOf(locale, 'mail')
   const prompts = card.prompts.flatMap(({ about, time, eventName }) => [
-    ...(about === '' ? [] : [t('digest.promptAbout', { about: reader === 'recipient' ? about : t('person.privatePromise') })]),
+    ...(about === '' ? [] : [t('digest.promptAbout', { about })]),
     ...(about === '' && time !== null ? [t('digest.promptAt', { time })] : []),
     ...(about === '' && eventName !== null ? [t('digest.promptEvening', { event: eventName })] : []),
   ])
@@ -63,7 +62,7 @@ function peopleOf(deps: ContentDeps, mail: DigestMail, { due, dueTotal, fourFrom
     return {
       name: card.name,
       why: whyOf(card, timeZone, mail),
-      ...privateWords(mail, { note, myPromise, theirPromise, draft: card.draft.text }),
+      ...{ note, myPromise, theirPromise, draft: card.draft.text },
       ...actionUrls(linking, promptAlone ? { followUpId: prompt.followUpId } : { contactId: card.contactId }),
     }
   }
@@ -81,7 +80,7 @@ function peopleOf(deps: ContentDeps, mail: DigestMail, { due, dueTotal, fourFrom
  */
 export async function loadDigest(deps: ContentDeps, mail: DigestMail): Promise<{ props: Props; updateIds: string[] } | null> {
   const { db, clock, secret, publicUrl } = deps
-  const { userId, recipient, locale, reader } = mail
+  const { userId, recipient, locale } = mail
   const now = clock.now()
   const person = await loadReader(db, userId)
   if (person?.email !== recipient) return null
@@ -96,8 +95,6 @@ export async function loadDigest(deps: ContentDeps, mail: DigestMail): Promise<{
   if (today.paused || parts === 0) return null
 
   const t = textOf(locale, 'mail')
-  const own = reader === 'recipient'
-  const theirs = (text: string) => (own ? text : t('person.privatePromise'))
   const community = person.memberships[0]?.community
   return {
     props: {
@@ -106,21 +103,21 @@ export async function loadDigest(deps: ContentDeps, mail: DigestMail): Promise<{
       ...people,
       introductions: introductions.map(({ byName, otherName, reason }) => ({
         from: t('digest.introduction', { by: byName, other: otherName }),
-        text: theirs(reason),
+        text: reason,
       })),
       introductionsUrl: `${publicUrl}/introductions`,
-      asks: asks.map(({ byName, text }) => ({ from: byName, text: theirs(text) })),
+      asks: asks.map(({ byName, text }) => ({ from: byName, text })),
       asksUrl: `${publicUrl}/asks`,
       updates: updates.map(({ authorId, authorName, text }) => ({
         from: authorName,
-        text: theirs(text),
-        muteUrl: own ? `${publicUrl}/mute/${muteToken(secret, { userId, authorId }, now)}` : `${publicUrl}/#mute`,
+        text,
+        muteUrl: `${publicUrl}/mute/${muteToken(secret, { userId, authorId }, now)}`,
       })),
       todayUrl: `${publicUrl}/today`,
       settingsUrl: `${publicUrl}/settings`,
       communityName: community?.name ?? '',
       postalAddress: community?.postalAddress ?? '',
-      unsubscribeUrl: own ? `${publicUrl}/unsubscribe/${unsubscribeToken(secret, userId, 'DIGEST', recipient)}` : `${publicUrl}/#unsubscribe`,
+      unsubscribeUrl: `${publicUrl}/unsubscribe/${unsubscribeToken(secret, userId, 'DIGEST', recipient)}`,
     },
     updateIds: updates.map(({ updateId }) => updateId),
   }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { morningAfterProps } from '@/server/email/templates/morning-after'
 import type { reminderProps } from '@/server/email/templates/reminder'
 import type { Locale } from '@/text/translator'
-import type { ContentDeps, Reader } from '../mail/mail-kind'
+import type { ContentDeps } from '../mail/mail-kind'
 import { unsubscribeToken } from '../mail/unsubscribe-token'
 import { updatesFor } from '../update/updates-for'
 import { blockedOfEvening } from './blocked-of-evening'
@@ -15,7 +15,6 @@ export interface EveningMail {
   readonly userId: string | null
   readonly eventId: string
   readonly locale: Locale
-  readonly reader: Reader
 }
 
 /** How many takeaways of others one mail brings. */
@@ -53,7 +52,7 @@ const takeawaysOf = ofEvening(
  * @returns null when the event was cancelled or is gone, or the person is, or was not there after all, or the
  *   address is no longer theirs.
  */
-async function loadFrame({ db, secret, publicUrl }: ContentDeps, { recipient, userId, eventId, reader }: EveningMail) {
+async function loadFrame({ db, secret, publicUrl }: ContentDeps, { recipient, userId, eventId }: EveningMail) {
   if (!userId) return null
   const [checkIn] = await checkInOf(db, { userId, eventId })
   if (!checkIn || checkIn.event.status === 'CANCELLED') return null
@@ -66,18 +65,14 @@ async function loadFrame({ db, secret, publicUrl }: ContentDeps, { recipient, us
       eventName: event.name,
       communityName: event.community.name,
       postalAddress: event.community.postalAddress,
-      unsubscribeUrl:
-        reader === 'recipient'
-          ? `${publicUrl}/unsubscribe/${unsubscribeToken(secret, userId, 'MORNING_AFTER', recipient)}`
-          : `${publicUrl}/#unsubscribe`,
+      unsubscribeUrl: `${publicUrl}/unsubscribe/${unsubscribeToken(secret, userId, 'MORNING_AFTER', recipient)}`,
     },
   }
 }
 
 /**
  * What the mail of the morning after says, as things are now: only the recipient's own notes, nobody's
- * address, nobody blocked, nothing that was acted on already. For the operator notes and drafts are
- * withheld and links lead nowhere.
+ * address, nobody blocked, nothing that was acted on already.
  * @returns null when there is nobody to say it to, see {@link loadFrame}; with it the takeaways it brings.
  */
 export async function loadMorningAfter(

@@ -9,7 +9,7 @@ export const morningAfterMail = defineKind({
   stored: z.object({ eventId: z.string(), reminder: z.literal(true).optional() }),
   prompt: true,
   async load(deps, { recipient, userId, stored: { eventId, reminder } }, locale, reader) {
-    const mail = { recipient, userId, eventId, locale, reader }
+    const mail = { recipient, userId, eventId, locale }
     if (reminder) {
       const props = await loadReminder(deps, mail)
       return props && { template: 'REMINDER', props }

@@ -1,16 +1,12 @@
 import type { z } from 'zod'
 import type { Db } from '@/server/db/client'
 import type { personToWrite } from '@/server/email/templates/parts'
-import { textOf, type Locale } from '@/text/translator'
-import type { Reader } from '../mail/mail-kind'
+import type { Locale } from '@/text/translator'
 import { reasonsInWords } from '../suggestion/stored-words'
 import { FOLLOW_UP_ACTIONS, followUpToken, type LinkSubject } from './follow-up-token'
 import { ofEvening } from './of-evening'
 
 export type PersonInMail = z.input<typeof personToWrite>
-
-/** What is private to its owner of somebody in a mail. */
-export type PrivateWords = Pick<PersonInMail, 'note' | 'myPromise' | 'theirPromise' | 'draft'>
 
 interface Linking {
   readonly secret: string
@@ -18,30 +14,14 @@ interface Linking {
   readonly ownerId: string
   readonly now: Date
   readonly locale: Locale
-  readonly reader: Reader
 }
 
-/** The three links that act on a prompt or a contact; for the operator they lead nowhere. */
-export function actionUrls({ secret, publicUrl, ownerId, now, reader }: Linking, subject: LinkSubject) {
-  const [doneUrl = '', laterUrl = '', notNeededUrl = ''] = FOLLOW_UP_ACTIONS.map((action) =>
-    reader === 'recipient'
-      ? `${publicUrl}/follow-up/${followUpToken(secret, { ...subject, ownerId, action }, now)}`
-      : `${publicUrl}/#${'followUpId' in subject ? subject.followUpId : subject.contactId}-${action}`,
+/** The three links that act on a prompt or a contact. */
+export function actionUrls({ secret, publicUrl, ownerId, now }: Linking, subject: LinkSubject) {
+  const [doneUrl = '', laterUrl = '', notNeededUrl = ''] = FOLLOW_UP_ACTIONS.map(
+    (action) => `${publicUrl}/follow-up/${followUpToken(secret, { ...subject, ownerId, action }, now)}`,
   )
   return { doneUrl, laterUrl, notNeededUrl }
-}
-
-/** What the owner wrote, for the owner; for the operator only that there is something. */
-export function privateWords({ reader, locale }: Pick<Linking, 'reader' | 'locale'>, words: PrivateWords): PrivateWords {
-  if (reader === 'recipient') return words
-  const t = textOf(locale, 'mail')
-  const hide = (text: string, sentence: string) => (text === '' ? '' : sentence)
-  return {
-    note: hide(words.note, t('person.privateNote')),
-    myPromise: hide(words.myPromise, t('person.privatePromise')),
-    theirPromise: hide(words.theirPromise, t('person.privatePromise')),
-    draft: hide(words.draft, t('person.privateDraft')),
-  }
 }
 
 /** Reasons that say what one offered or asked of the other. */
@@ -103,12 +83,10 @@ export async function loadOpenOfEvening(db: Db, eventId: string, hidden: Readonl
       return {
         name,
         why: userId === null ? [] : (giveAndAsk.get(userId) ?? []),
-        ...privateWords(linking, {
-          note: met?.note ?? '',
-          myPromise: met && !met.myPromiseKeptAt ? met.myPromise : '',
-          theirPromise: met && !met.theirPromiseKeptAt ? met.theirPromise : '',
-          draft,
-        }),
+        note: met?.note ?? '',
+        myPromise: met && !met.myPromiseKeptAt ? met.myPromise : '',
+        theirPromise: met && !met.theirPromiseKeptAt ? met.theirPromise : '',
+        draft,
         ...actionUrls(linking, { followUpId: id }),
       }
     })

@@ -16,11 +16,11 @@ const stored = z.discriminatedUnion('what', [
 export const introductionMail = defineKind({
   stored,
   prompt: true,
-  async load(deps, mail, locale, reader) {
+  async load(deps, mail, locale) {
     const props =
       'introductionId' in mail.stored
-        ? await loadIntroductionMail(deps, { ...mail, ...mail.stored }, locale, reader)
-        : await loadAskMail(deps, { ...mail, stored: mail.stored }, locale, reader)
+        ? await loadIntroductionMail(deps, { ...mail, ...mail.stored }, locale)
+        : await loadAskMail(deps, { ...mail, stored: mail.stored }, locale)
     return props && { template: 'INTRODUCTION', props }
   },
 })

@@ -1,19 +1,18 @@
 import type { IntroductionMailProps } from '@/server/email/templates/introduction'
 import { dayInWords } from '@/text/day-in-words'
 import { textOf, type Locale } from '@/text/translator'
-import type { ContentDeps, Reader, StoredMail } from '../mail/mail-kind'
+import type { ContentDeps, StoredMail } from '../mail/mail-kind'
 import { blocksAmong } from '../person/blocks-among'
 import { footerCommunity, unsubscribeAddress } from '../person/mail-footer'
 import { findIntroductions, isDelivered, isOpen, otherAsShown, sidesFor, trioOf, type OwnSide } from './load-introduction'
 import { personToken } from './person-link'
 import { storedDetails, type SharedDetail } from './shared-details'
 
-/** What every mail of the kind says below: why, from whom, and how to stop it. For the operator nothing acts. */
-export async function mailFrame(deps: ContentDeps, mail: { readonly userId: string; readonly recipient: string }, reader: Reader) {
-  const own = reader === 'recipient'
+/** What every mail of the kind says below: why, from whom, and how to stop it. */
+export async function mailFrame(deps: ContentDeps, mail: { readonly userId: string; readonly recipient: string }) {
   return {
     ...(await footerCommunity(deps.db, mail.userId)),
-    unsubscribeUrl: own ? unsubscribeAddress(deps, { ...mail, kind: 'INTRODUCTION' }) : `${deps.publicUrl}/#unsubscribe`,
+    unsubscribeUrl: unsubscribeAddress(deps, { ...mail, kind: 'INTRODUCTION' }),
   }
 }
 
@@ -38,25 +37,23 @@ async function stillTrue({ db, clock }: ContentDeps, { what, introductionId, use
   return wanted ? { row, ...sides } : null
 }
 
-function connectedParts({ own, other }: OwnSide, by: string, locale: Locale, reader: Reader) {
+function connectedParts({ own, other }: OwnSide, by: string, locale: Locale) {
   const t = textOf(locale, 'mail')
   const name = other.user.name || textOf(locale, 'introduction')('nameless')
-  const details = storedDetails(other.shares)
   return {
     reason: '',
-    details: reader === 'recipient' ? detailLines(details, locale) : [],
-    gave: detailLines(reader === 'recipient' ? storedDetails(own.shares) : [], locale),
+    details: detailLines(storedDetails(other.shares), locale),
+    gave: detailLines(storedDetails(own.shares), locale),
     line: t('introduction.line', { other: name, by }),
   }
 }
 
 /**
  * What a mail about an introduction says, as things are now. Of the other: the name, a line of their own unless
- * they hide, and once both said yes the details that they chose. For the operator reasons and details are
- * withheld.
+ * they hide, and once both said yes the details that they chose.
  * @returns null when there is nothing left to say
  */
-export async function loadIntroductionMail(deps: ContentDeps, mail: Mail, locale: Locale, reader: Reader): Promise<IntroductionMailProps | null> {
+export async function loadIntroductionMail(deps: ContentDeps, mail: Mail, locale: Locale): Promise<IntroductionMailProps | null> {
   const { userId, what } = mail
   if (!userId) return null
   const found = await stillTrue(deps, { ...mail, userId })
@@ -68,9 +65,9 @@ export async function loadIntroductionMail(deps: ContentDeps, mail: Mail, locale
   const link = `${deps.publicUrl}/introduction/${personToken(deps.secret, 'introduction', row.id, userId)}`
   const parts =
     what === 'CONNECTED'
-      ? connectedParts(found, by, locale, reader)
+      ? connectedParts(found, by, locale)
       : {
-          reason: reader === 'recipient' ? own.reason : textOf(locale, 'mail')('introduction.privateReason'),
+          reason: own.reason,
           details: [],
           gave: [],
           line: '',
@@ -85,7 +82,7 @@ export async function loadIntroductionMail(deps: ContentDeps, mail: Mail, locale
     why: [],
     ...parts,
     until: dayInWords(row.expiresAt, locale),
-    url: reader !== 'recipient' ? `${deps.publicUrl}/#introduction` : what === 'CONNECTED' ? `${deps.publicUrl}/introductions` : link,
-    ...(await mailFrame(deps, { userId, recipient: mail.recipient }, reader)),
+    url: what === 'CONNECTED' ? `${deps.publicUrl}/introductions` : link,
+    ...(await mailFrame(deps, { userId, recipient: mail.recipient })),
   }
 }

@@ -63,7 +63,7 @@ export async function listOutbox({ db, clock }: Pick<ContentDeps, 'db' | 'clock'
 }
 
 /**
- * One mail with its words as the operator may read them: private notes and drafts withheld, and no
+ * One mail with its words as the operator may read them: all that is private withheld, and no
  * content at all of a mail that holds a sign-in secret or has nothing left to say.
  * @throws DomainError NOT_FOUND
  */

@@ -1,8 +1,8 @@
 import type { MailKind } from '@/generated/prisma/enums'
-import { renderMail, type RenderedMail } from '@/server/email/render-mail'
+import { renderMail, type Reader, type RenderedMail } from '@/server/email/render-mail'
 import { LOCALES, type Locale } from '@/text/translator'
 import { MAIL_KINDS } from './kinds'
-import type { ContentDeps, Letter, MailKindEntry, Reader, StoredMail } from './mail-kind'
+import type { ContentDeps, Letter, MailKindEntry, StoredMail } from './mail-kind'
 
 /** A kind that is not written yet has no entry. */
 const KINDS: Partial<Record<MailKind, MailKindEntry>> = MAIL_KINDS
@@ -33,6 +33,6 @@ export async function mailContent(
   const locale: Locale = LOCALES.find((one) => one === wanted) ?? LOCALES[0]
   const letter = await kindOf(mail.kind)?.write(deps, mail, locale, reader)
   if (!letter) return null
-  const words = await renderMail(letter.template, letter.props, locale)
+  const words = await renderMail(letter.template, letter.props, locale, reader)
   return letter.onSent ? { ...words, onSent: letter.onSent } : words
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Prisma } from '@/generated/prisma/client'
 import type { MailKind } from '@/generated/prisma/enums'
+import type { Reader } from '@/server/email/render-mail'
 import type { TemplateKind, TemplateProps } from '@/server/email/templates'
 import type { Locale } from '@/text/translator'
 import type { MailDeps } from './mail-deps'
@@ -15,9 +16,6 @@ export interface StoredMail {
 }
 
 export type ContentDeps = Pick<MailDeps, 'db' | 'secret' | 'publicUrl' | 'clock'>
-
-/** Who reads: the person it is written to, or the operator, from whom private parts are kept. */
-export type Reader = 'recipient' | 'operator'
 
 /** What a mail says: a template and its props, which the template checks. */
 export type Letter = {
@@ -38,8 +36,8 @@ interface Definition<Stored extends z.ZodType> {
   /** Whether it is a prompt: it waits for the end of its reader's quiet hours, and is worth a day at most. */
   readonly prompt: boolean
   /**
-   * What it says, as things are now, or null when there is nothing left to say. Nothing private for the
-   * operator, and no link that acts.
+   * What it says, as things are now, or null when there is nothing left to say. What of it the operator reads
+   * is not its concern: for them it is only to write nothing down.
    */
   load(
     deps: ContentDeps,

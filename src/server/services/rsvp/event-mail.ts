@@ -6,8 +6,8 @@ import { storedEventMail } from './stored-event-mail'
 export const eventMail = defineKind({
   stored: storedEventMail,
   prompt: false,
-  async load(deps, { recipient, userId, stored }, locale, reader) {
-    const props = await loadEventMail(deps, { recipient, userId, ...stored }, locale, reader)
+  async load(deps, { recipient, userId, stored }, locale) {
+    const props = await loadEventMail(deps, { recipient, userId, ...stored }, locale)
     return props && { template: 'EVENT', props }
   },
 })

@@ -47,7 +47,7 @@ function stillTrue(what: What, { state, lapsedAt, closed, event }: FoundRsvp, no
 }
 
 /**
- * What a mail about an event says, as things are when it leaves. For the operator links lead nowhere.
+ * What a mail about an event says, as things are when it leaves.
  * @returns null when it is no longer true: the reader cancelled, or has a place by now, the event is over,
  *   called off or gone, or the address is no longer theirs.
  */
@@ -55,16 +55,13 @@ export async function loadEventMail(
   { db, clock, secret, publicUrl }: Deps,
   { recipient, userId, eventId, what, before }: Addressed,
   locale: Locale,
-  reader: 'recipient' | 'operator',
 ): Promise<EventMailProps | null> {
   const now = clock.now()
   const rsvp = userId && (await findRsvp(db, { eventId_userId: { eventId, userId } }, now))
   if (!rsvp || rsvp.user.email !== recipient || !stillTrue(what, rsvp, now)) return null
   const { event, state, confirmBy } = rsvp
-  const own = reader === 'recipient'
   const coming = state !== 'CANCELLED' && what !== 'CANCELLED'
-  const link = (action: RsvpAction) =>
-    own ? `${publicUrl}/rsvp/${rsvpToken(secret, { rsvpId: rsvp.id, action })}` : `${publicUrl}/#${action}`
+  const link = (action: RsvpAction) => `${publicUrl}/rsvp/${rsvpToken(secret, { rsvpId: rsvp.id, action })}`
   return {
     what,
     eventName: event.name,
@@ -78,12 +75,10 @@ export async function loadEventMail(
     waiting: state === 'WAITLISTED',
     confirmUntil: confirmBy && deadline(locale, confirmBy, event.timeZone),
     confirmUrl: confirmBy && link('confirm'),
-    ticketUrl: state === 'GOING' && coming ? (own ? `${publicUrl}/t/${ticketOf(secret, rsvp.id)}` : `${publicUrl}/#ticket`) : null,
+    ticketUrl: state === 'GOING' && coming ? `${publicUrl}/t/${ticketOf(secret, rsvp.id)}` : null,
     cancelUrl: coming ? link('cancel') : null,
     calendarUrl: coming ? `${publicUrl}/events/${eventId}/calendar.ics` : null,
     eventUrl: `${publicUrl}/events/${eventId}`,
-    unsubscribeUrl: own
-      ? `${publicUrl}/unsubscribe/${unsubscribeToken(secret, rsvp.userId, 'EVENT', recipient)}`
-      : `${publicUrl}/#unsubscribe`,
+    unsubscribeUrl: `${publicUrl}/unsubscribe/${unsubscribeToken(secret, rsvp.userId, 'EVENT', recipient)}`,
   }
 }
