@@ -98,7 +98,7 @@ export function findDuplicates(contacts: readonly Compared[], apart: ReadonlySet
       if (comparedName(one.organization) !== comparedName(two.organization)) note(one, two, { code: 'NAME' })
     }
   }
-  for (const [left, right] of alikeNames([...named.keys()])) {
+  for (const [left, right] of alikeNames([...named.keys()]).pairs) {
     const [ones, twos] = [named.get(left) ?? [], named.get(right) ?? []]
     if (ones.length * twos.length > CROWD) continue
     for (const one of ones) for (const two of twos) note(one, two, { code: 'NAME_ALIKE' })
