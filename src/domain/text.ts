@@ -16,7 +16,7 @@ export function cleanLine(text: string, max: number): string {
 }
 
 function trimmed(line: string): string {
-  return line.replace(/^[ \u200c\u200d]+|[ \u200c\u200d]+$/gu, '')
+  return line.replace(/^[ \u200c\u200d]+|(?<![ \u200c\u200d])[ \u200c\u200d]+$/gu, '')
 }
 
 function cut(line: string, max: number): string {

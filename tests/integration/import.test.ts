@@ -36,6 +36,14 @@ const TABLE = 'Name,E-mail,Company\nAda Lovelace,ada@example.org,Engines\n,,\nGr
 const NONE = { ADD: 0, UPDATE: 0, SAME: 0, SKIP: 0, REFUSED: 0 }
 
 describe('importing a file', () => {
+  it('reads a cell that is longer than is kept, and stops who asks for whole lists again and again', async () => {
+    const { caller, bring } = await importer()
+    expect((await bring(`Name,Notes,E-mail\nAda,x${'😀'.repeat(4_000)},a@x.org\nBob,a,b@x.org\n`)).counts).toMatchObject({ ADD: 2 })
+    const asked = await Promise.allSettled(Array.from({ length: 41 }, () => caller.import.table()))
+    expect(asked.filter(({ status }) => status === 'rejected')).toMatchObject([{ reason: { code: 'TOO_MANY_REQUESTS' } }])
+    await expect(caller.duplicate.list()).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS' })
+  })
+
   it('writes nothing before it is started, reports bad rows with their line, and brings the others', async () => {
     const { owner, caller, read, run } = await importer()
     const { runId } = await read(TABLE)

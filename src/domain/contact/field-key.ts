@@ -30,7 +30,7 @@ function urlKey(value: string): string {
   if (!URL.canParse(address)) return text.toLowerCase()
   const parsed = new URL(address)
   const host = parsed.hostname.replace(/^www\./u, '')
-  const path = parsed.pathname.replace(/\/+$/u, '')
+  const path = parsed.pathname.replace(/(?<!\/)\/+$/u, '')
   const id = parsed.searchParams.get('id')
   return host + path + (id === null ? '' : `?id=${id}`)
 }

@@ -17,6 +17,8 @@ export type Change = (typeof CHANGES)[number]
 
 const ABOUT_MAX = 4_000
 const MOST_TAGS = 60
+/** Ways to reach somebody that an entry has at most: rows about one person may go on for ever. */
+const MOST_FIELDS = 400
 
 /** The file's note below the owner's, unless it stands there already or there is no room. */
 function about(own: string, file: string): string {
@@ -47,11 +49,11 @@ export function fillIn(
     birthday: birthday(own.birthday, card.birthday, preferFile),
     tags: [...new Set([...own.tags, ...card.tags])].slice(0, Math.max(own.tags.length, MOST_TAGS)),
   }
-  const known = new Set(keys)
+  const added = new Set<string>()
   const fields = card.fields.filter(({ kind, value }) => {
     const key = `${kind} ${fieldKey(kind, value)}`
-    if (known.has(key) || key === `${kind} `) return false
-    known.add(key)
+    if (keys.has(key) || added.has(key) || key === `${kind} ` || keys.size + added.size >= MOST_FIELDS) return false
+    added.add(key)
     return true
   })
   const changed = [

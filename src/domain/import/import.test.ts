@@ -163,3 +163,29 @@ describe('importing again', () => {
     )
   })
 })
+
+describe('files made to be slow', () => {
+  it('of more rows or columns than are read are not kept whole, and no cell is cut inside a character', () => {
+    const file = readFile(`Name,Email${',x'.repeat(1_000)}\n${`a${'😀'.repeat(4_000)},b\n`.repeat(20)}`, 10)
+    if (file.format !== 'CSV') throw new Error(file.format)
+    expect(file.rows).toHaveLength(10)
+    expect(file.columns).toHaveLength(200)
+    const [cell = ''] = file.rows[0]?.cells ?? []
+    expect(cell).toBe(`a${'😀'.repeat(2_499)}`)
+  })
+
+  it('of rows about one person without end give them no more ways to be reached than anybody has', () => {
+    const rows = Array.from({ length: 500 }, (_, at) => `Ada,ada@x.org,${String(at)}@x.org`).join('\n')
+    const file = `Name,Email 1,Email 2\n${rows}\n`
+    const { people } = planImport(rowsOf(file), [], { preferFile: false })
+    expect(people).toHaveLength(1)
+    expect(people[0]?.keys.size).toBe(400)
+  })
+
+  it('keep apart those who share all their numbers under other names', () => {
+    const numbers = Array.from({ length: 40 }, (_, at) => ({ kind: 'PHONE' as const, label: '', value: `+49 30 ${String(at)}` }))
+    const card = { organization: '', title: '', about: '', birthday: null, tags: [], fields: numbers, connectedOn: null }
+    const rows = Array.from({ length: 300 }, (_, at) => ({ line: at + 1, card: { ...card, name: `P ${String(at % 150)}` } }))
+    expect(planImport(rows, [], { preferFile: false }).people).toHaveLength(150)
+  })
+})

@@ -42,21 +42,34 @@ export interface PlanOptions {
 const MOST_LOOKED_AT = 40
 
 const keyOf = (kind: FieldKind, key: string) => `${kind} ${key}`
-const called = (name: string) => comparedName(name) || name.toLowerCase()
 
 /** Entries by what finds them. */
 class People {
+  /** Keys that find somebody under any name, and under one's own. */
   private readonly byKey = new Map<string, Planned[]>()
+  /** Names as they are compared: many rows say the same. */
+  private readonly compared = new Map<string, string>()
   private readonly byName = new Map<string, Planned[]>()
 
   add(person: Planned): void {
-    push(this.byName, called(person.words.name), person)
-    for (const key of person.keys) push(this.byKey, key, person)
+    push(this.byName, this.called(person.words.name), person)
+    for (const key of person.keys) push(this.byKey, this.named(key, person.words.name), person)
   }
 
   addKey(person: Planned, key: string): void {
     person.keys.add(key)
-    push(this.byKey, key, person)
+    push(this.byKey, this.named(key, person.words.name), person)
+  }
+
+  private called(name: string): string {
+    const known = this.compared.get(name) ?? (comparedName(name) || name.toLowerCase())
+    this.compared.set(name, known)
+    return known
+  }
+
+  /** A profile is one person's under any name; a number may be a whole office's. */
+  private named(key: string, name: string): string {
+    return key.startsWith('URL linkedin.com/in/') ? key : `${this.called(name)}\n${key}`
   }
 
   /**
@@ -64,14 +77,15 @@ class People {
    * under any name. Who has nothing to be reached by is found by name, unless the organizations differ.
    */
   find(card: ImportCard, keys: readonly string[]): Planned[] {
-    const name = called(card.name)
-    const reached = keys.flatMap((key) => (this.byKey.get(key) ?? []).slice(0, MOST_LOOKED_AT).map((person) => ({ key, person })))
-    const found = reached.filter(({ key, person }) => key.startsWith('URL linkedin.com/in/') || called(person.words.name) === name)
-    if (found.length > 0) return [...new Set(found.map(({ person }) => person))]
+    const found = new Set<Planned>()
+    for (const key of keys) {
+      for (const person of (this.byKey.get(this.named(key, card.name)) ?? []).slice(0, MOST_LOOKED_AT)) found.add(person)
+    }
+    if (found.size > 0) return [...found].slice(0, MOST_LOOKED_AT)
     if (keys.length > 0) return []
-    const same = (this.byName.get(name) ?? []).slice(0, MOST_LOOKED_AT)
-    const company = comparedName(card.organization)
-    return same.filter(({ words }) => company === '' || words.organization === '' || comparedName(words.organization) === company)
+    const same = (this.byName.get(this.called(card.name)) ?? []).slice(0, MOST_LOOKED_AT)
+    return same.filter(({ words: { organization } }) =>
+      card.organization === '' || organization === '' || this.called(organization) === this.called(card.organization))
   }
 }
 
@@ -115,7 +129,8 @@ export function planImport(rows: readonly ReadRow[], existing: readonly Existing
     const { words, fields, changes } = best?.fill ?? fillIn(fresh, card, { preferFile })
     person.words = words
     person.newFields.push(...fields)
-    if (!best) people.add(person)
+    // Under another name they are found by it too; that happens once, before a first row is theirs.
+    if (!best || changes.includes('NAME')) people.add(person)
     for (const { kind, value } of fields) people.addKey(person, keyOf(kind, fieldKey(kind, value)))
     const joins = person.line
     if (joins === null) {

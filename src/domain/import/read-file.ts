@@ -20,7 +20,7 @@ const targets = (columns: readonly Column[]) => columns.filter(({ target }) => t
  * @param most rows that are read at most; of one more the caller knows that there are too many
  */
 export function readFile(text: string, most: number): ReadFile {
-  if (/^\s*BEGIN:VCARD\s*$/imu.test(text.slice(0, 5_000))) {
+  if (/^[ \t]*BEGIN:VCARD[ \t]*$/imu.test(text.slice(0, 5_000))) {
     const rows: ReadRow[] = []
     for (const row of readVcards(text)) {
       rows.push(row)
@@ -28,8 +28,8 @@ export function readFile(text: string, most: number): ReadFile {
     }
     return { format: 'VCARD', rows }
   }
-  const table = readTable(text, (cells) => isLinkedIn(cells) || isGoogle(cells) || targets(guessColumns(cells)) >= 2)
-  const rows = table.rows.slice(0, most)
+  const table = readTable(text, (cells) => isLinkedIn(cells) || isGoogle(cells) || targets(guessColumns(cells)) >= 2, most)
+  const { rows } = table
   const known = isLinkedIn(table.header) ? 'LINKEDIN' : isGoogle(table.header) ? 'GOOGLE' : null
   if (known === null) return { format: 'CSV', columns: guessColumns(table.header), rows }
   const columns = known === 'LINKEDIN' ? linkedInColumns(table.header) : googleColumns(table.header)

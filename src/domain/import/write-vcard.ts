@@ -3,16 +3,21 @@ import type { ImportCard } from './card'
 /** RFC 6350, 3.4. */
 const escape = (text: string) => text.replace(/([\\,;])/gu, '\\$1').replace(/\r\n|[\r\n]/gu, '\\n')
 
-const BYTES = new TextEncoder()
 /** RFC 6350, 3.2: lines of at most 75 bytes, in UTF-8, without the line break. */
 const LINE_BYTES = 75
+
+/** How many bytes a character takes in UTF-8. */
+function utf8Bytes(character: string): number {
+  const point = character.codePointAt(0) ?? 0
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4
+}
 
 /** Folds a line where it is too long, never inside a character; what goes on begins with a blank. */
 function fold(line: string): string {
   let folded = ''
   let bytes = 0
   for (const character of line) {
-    const size = BYTES.encode(character).length
+    const size = utf8Bytes(character)
     if (bytes + size > LINE_BYTES) {
       folded += '\r\n '
       bytes = 1

@@ -98,6 +98,16 @@ export const ownImportRun = () =>
       return next({ ctx: { ...ctx, run } })
     })
 
+/** What reads the whole list of one person and compares or writes out all of it. */
+const WHOLE_LISTS: Limit = { name: 'whole-list', times: 40, seconds: 60 }
+
+/** For whoever asks for all of their own list at once. @throws DomainError TOO_MANY beyond {@link WHOLE_LISTS}. */
+export const provedForAll = () =>
+  proved().use(async ({ ctx, next }) => {
+    if (await withinLimit(ctx.db, WHOLE_LISTS, ctx.viewer.userId)) return next({ ctx })
+    throw new DomainError('TOO_MANY', textOf(ctx.locale, 'errors')('tooFast'))
+  })
+
 /** Files of one person: each is read whole. */
 const FILES: Limit = { name: 'import', times: 20, seconds: 3_600 }
 

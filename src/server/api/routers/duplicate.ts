@@ -3,8 +3,8 @@ import { undoMerge } from '@/server/services/contact/undo-merge'
 import { listDuplicates } from '@/server/services/duplicate/list-duplicates'
 import { keepApart, mergeSure, mergeTwo } from '@/server/services/duplicate/settle-duplicates'
 import type { Context } from '../context'
-import { provedToChange } from '../own'
-import { idOf, proved, router } from '../trpc'
+import { provedForAll, provedToChange } from '../own'
+import { idOf, router } from '../trpc'
 
 const two = z.object({ keepId: idOf('contact'), goneId: idOf('contact') })
 
@@ -18,12 +18,12 @@ const asker = ({ viewer, clock, locale }: Asker) => ({ ownerId: viewer.userId, n
 
 export const duplicateRouter = router({
   /** Entries of the viewer's list that may be one person, and what was merged lately. */
-  list: proved().query(({ ctx }) => listDuplicates(ctx.db, ctx.viewer.userId)),
+  list: provedForAll().query(({ ctx }) => listDuplicates(ctx.db, ctx.viewer.userId)),
   merge: provedToChange()
     .input(two)
     .mutation(({ ctx, input }) => mergeTwo(ctx.db, { ...asker(ctx), ...input })),
   /** All that are surely one person, at once. */
-  mergeSure: provedToChange().mutation(({ ctx }) => mergeSure(ctx.db, asker(ctx))),
+  mergeSure: provedForAll().mutation(({ ctx }) => mergeSure(ctx.db, asker(ctx))),
   keepApart: provedToChange()
     .input(two)
     .mutation(({ ctx, input }) => keepApart(ctx.db, { ...asker(ctx), ...input })),

@@ -8,7 +8,7 @@ import { chooseImport, startImport } from '@/server/services/import/start-import
 import { undoImport } from '@/server/services/import/undo-import'
 import { watchImport } from '@/server/services/import/watch-import'
 import type { Context } from '../context'
-import { orNotFound, ownImportRun, provedToRead } from '../own'
+import { orNotFound, ownImportRun, provedForAll, provedToRead } from '../own'
 import { idOf, proved, router } from '../trpc'
 
 interface Asker {
@@ -43,11 +43,11 @@ export const importRouter = router({
   start: ownImportRun().mutation(({ ctx, input }) => startImport(ctx.db, { ...asker(ctx), ...input })),
   undo: ownImportRun().mutation(({ ctx, input }) => undoImport(ctx.db, { ...asker(ctx), ...input })),
   /** All of one's own entries as vCard 4, with notes or without. */
-  vcards: proved()
+  vcards: provedForAll()
     .input(z.object({ notes: z.boolean() }))
     .query(({ ctx, input }) => exportVcards(ctx.db, { ...asker(ctx), ...input })),
   /** The same as a table. */
-  table: proved().query(({ ctx }) => exportTable(ctx.db, asker(ctx))),
+  table: provedForAll().query(({ ctx }) => exportTable(ctx.db, asker(ctx))),
   /** How far it is; `eventId` is the run's, since every page listens by that name. */
   progress: proved()
     .input(z.object({ eventId: idOf('importRun') }))

@@ -20,7 +20,7 @@ interface Upload {
 /** What is kept of each row until it is imported, or a day: cells of an unknown table, else what was read of them. */
 function storedRows(read: ReadFile): { line: number; card: Partial<StoredRow> }[] {
   if (read.format === 'CSV') {
-    return read.rows.map(({ line, cells, broken }) => ({ line, card: { cells: cells.map((cell) => cell.slice(0, 5_000)), broken } }))
+    return read.rows.map(({ line, cells, broken }) => ({ line, card: { cells: [...cells], broken } }))
   }
   return read.rows.map((row) => ({ line: row.line, card: 'card' in row ? { card: row.card } : { refused: row.problem } }))
 }
