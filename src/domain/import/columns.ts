@@ -31,10 +31,10 @@ const KNOWN: readonly (readonly [Target, RegExp])[] = [
   ['NAME', /^(?:full |display |contact |file )?name$|^contact$|^person$|^nom(?: complet)?$|^nombre(?: completo)?$|^anzeigename$|^voller name$|^nome$/u],
   ['BIRTHDAY', /birthday|date of birth|birth date|geburtstag|geburtsdatum|anniversaire|naissance|cumpleanos|compleanno/u],
   ['CONNECTED_ON', /^connected on$/u],
-  ['EMAIL', /e ?mail|^courriel$|^correo/u],
-  ['PHONE', /phone|mobile|^cell|telefon|handy|^tel$|telephone|fax|portable|pager/u],
+  ['EMAIL', /e ?mail|^mails?$|^mail ?(?:address|adresse|adr)|^courriel$|^correo/u],
+  ['PHONE', /phone|mobil|movil|^natel$|^celular$|^cell|telefon|handy|^tel$|telephone|fax|portable|pager/u],
   ['URL', /^url$|web ?(?:site|page|address|adresse)?$|^profile|linkedin|homepage|site web|sitio web|^blog$/u],
-  ['ORGANIZATION', /^company|organi[sz]ation(?: name)?$|^firma$|^unternehmen$|^societe$|^entreprise$|^empresa$|^employer$|^azienda$/u],
+  ['ORGANIZATION', /^company|organi[sz]ation(?: name)?$|^organisme$|^organizacion$|^firm(?:a|enname)$|^unternehmen$|^societe$|^entreprise$|^empresa$|^employer$|^azienda$/u],
   ['TITLE', /job ?title|^title$|^position$|^role$|organi[sz]ation title|^beruf$|^titel$|^what they do$|^fonction$|^poste$|^cargo$/u],
   ['TAGS', /^tags?$|categor|kategorie|^labels?$|^groups?(?: membership)?$|gruppen?$/u],
   ['NOTE', /^notes?$|^comments?$|^bemerkung|^notizen?$|^anmerkung|^remarques?$|^notas?$|^about$/u],
@@ -49,11 +49,18 @@ const LABELS: readonly (readonly [string, RegExp])[] = [
 
 /** What the columns are, as their headings say: a first guess, for the one who brings the file to put right. */
 export function guessColumns(header: readonly string[]): Column[] {
-  return header.map((text) => {
+  const columns = header.map((text): Column => {
     const said = words(text)
     const found = KNOWN.find(([, pattern]) => pattern.test(said))?.[0] ?? 'NONE'
     const fax = said.includes('fax') ? ' fax' : ''
     const label = (LABELS.find(([, pattern]) => pattern.test(said))?.[0] ?? '') + fax
     return { header: text, target: said === '' ? 'NONE' : found, label: label.trim(), labelAt: null }
   })
+  const has = (one: Target) => columns.some(({ target }) => target === one)
+  // Beside a first name 'Name' and 'Nom' are the last one; beside a last name 'Nombre' and 'Nome' are the first.
+  const halfOf = (said: string): Target => {
+    if (has('FIRST_NAME') && !has('LAST_NAME') && /^(?:name|nom|nome)$/u.test(said)) return 'LAST_NAME'
+    return has('LAST_NAME') && !has('FIRST_NAME') && /^nom(?:bre|e)$/u.test(said) ? 'FIRST_NAME' : 'NAME'
+  }
+  return columns.map((column) => (column.target === 'NAME' ? { ...column, target: halfOf(words(column.header)) } : column))
 }

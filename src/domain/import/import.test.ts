@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fieldKey } from '../contact/field-key'
 import { importCard, type ImportCard } from './card'
+import { guessColumns } from './columns'
 import { birthdayOf } from './dates'
 import { decodeBytes } from './decode-bytes'
 import { planImport, type Existing } from './plan-import'
@@ -188,4 +189,13 @@ describe('files made to be slow', () => {
     const rows = Array.from({ length: 300 }, (_, at) => ({ line: at + 1, card: { ...card, name: `P ${String(at % 150)}` } }))
     expect(planImport(rows, [], { preferFile: false }).people).toHaveLength(150)
   })
+})
+
+it.each([
+  [['Vorname', 'Name', 'Mail', 'Handy', 'Firma'], ['FIRST_NAME', 'LAST_NAME', 'EMAIL', 'PHONE', 'ORGANIZATION']],
+  [['Prénom', 'Nom', 'Courriel', 'Téléphone', 'Société'], ['FIRST_NAME', 'LAST_NAME', 'EMAIL', 'PHONE', 'ORGANIZATION']],
+  [['Nombre', 'Apellidos', 'Correo electrónico', 'Móvil', 'Empresa'], ['FIRST_NAME', 'LAST_NAME', 'EMAIL', 'PHONE', 'ORGANIZATION']],
+  [['Name', 'E-Mail-Adresse', 'Mobil', 'Geburtstag'], ['NAME', 'EMAIL', 'PHONE', 'BIRTHDAY']],
+])('knows what %j are', (header, targets) => {
+  expect(guessColumns(header).map(({ target }) => target)).toEqual(targets)
 })

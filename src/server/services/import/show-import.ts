@@ -1,6 +1,6 @@
 import type { ImportDecision } from '@/generated/prisma/client'
 import type { Db } from '@/server/db/client'
-import { importChoices, storedRow } from './stored'
+import { importChoices, readStored, storedRow, type ImportChoices, type StoredRow } from './stored'
 
 /** Rows shown at once. */
 const PAGE = 50
@@ -15,6 +15,17 @@ interface Asked {
   readonly decision: ImportDecision | null
   /** From 1. */
   readonly page: number
+}
+
+/** What of a row goes in, beside its name, and what stands where an address should and is none. */
+function valuesOf(line: number, stored: StoredRow, choices: ImportChoices): { values: string[]; noAddress: string[] } {
+  const read = readStored(line, stored, choices)
+  if ('problem' in read) return { values: [], noAddress: [] }
+  const { fields, organization } = read.card
+  const reach = fields.filter(({ kind }) => kind === 'EMAIL' || kind === 'PHONE').map(({ value }) => value)
+  const typed = choices.columns.flatMap(({ target }, at) => (target === 'EMAIL' ? (stored.cells?.[at] ?? '').split(/:::|[;\n]/u) : []))
+  const cells = typed.map((cell) => cell.trim().replace(/^mailto:/iu, '')).filter((cell) => cell !== '')
+  return { values: [organization, ...reach].filter((value) => value !== ''), noAddress: cells.filter((cell) => !reach.includes(cell)) }
 }
 
 /** A run as its page shows it: how many rows do what, and some of them. */
@@ -36,16 +47,18 @@ export async function showImport(db: Db, { runId, ownerId, decision, page }: Ask
     take: PAGE,
     select: { line: true, card: true, problem: true, decision: true, contact: { select: { id: true, name: true } } },
   })
+  const choices = importChoices.parse(run.choices)
   return {
     ...run,
-    choices: importChoices.parse(run.choices),
+    choices,
     counts: { ADD: 0, UPDATE: 0, SAME: 0, SKIP: 0, REFUSED: 0, ...counts },
     groups,
     stayed: undone ? await db.importRow.count({ where: staying }) : 0,
     pageSize: PAGE,
     lines: rows.map(({ line, card, problem, decision: will, contact }) => {
-      const { name, changes, joins } = storedRow.parse(card ?? {})
-      return { line, name: contact?.name ?? name, contactId: contact?.id ?? null, changes, joins, problem, decision: will ?? 'SKIP' }
+      const stored = storedRow.parse(card ?? {})
+      const { name, changes, joins } = stored
+      return { ...valuesOf(line, stored, choices), line, name: contact?.name ?? name, contactId: contact?.id ?? null, changes, joins, problem, decision: will ?? 'SKIP' }
     }),
   }
 }

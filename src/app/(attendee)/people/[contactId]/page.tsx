@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { cache } from 'react'
 import { Page, Section } from '@/components/ui/page'
 import { birthdayInWords } from '@/text/due-words'
+import { isolated } from '@/text/isolated'
 import { textOf } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
 import { FollowUpPlans } from '../../_components/follow-up-plans'
@@ -105,7 +106,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
           href={`/introductions/new?one=${contact.contactId}`}
           className="link inline-flex min-h-[max(2.75rem,44px)] items-center justify-self-start"
         >
-          {textOf(locale, 'introduction')('introduceThem', { name })}
+          {textOf(locale, 'introduction')('introduceThem', { name: isolated(name) })}
         </Link>
       )}
       <div>

@@ -2,6 +2,7 @@ import { InlineForm } from '@/components/ui/inline-form'
 import { Section } from '@/components/ui/page'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { dayInWords } from '@/text/due-words'
+import { isolated } from '@/text/isolated'
 import { textOf, type Locale } from '@/text/translator'
 import { undo } from '../_actions'
 import type { Today } from '../_lib/today'
@@ -18,10 +19,10 @@ export function ActedList({ today, locale }: { readonly today: Today; readonly l
               <input type="hidden" name="contactId" value={contactId} />
               <input type="hidden" name="act" value={act} />
               <input type="hidden" name="interactionId" value={interactionId ?? ''} />
-              <span dir="auto" className="min-w-0">
+              <span className="min-w-0">
                 {t('acted', {
                   act: act.replace('-', ''),
-                  name: name || textOf(locale, 'people')('nameless'),
+                  name: isolated(name) || textOf(locale, 'people')('nameless'),
                   day: until === null ? '' : dayInWords(locale, until, today.date),
                 })}
               </span>

@@ -1,12 +1,13 @@
 import Link from 'next/link'
 import { Section } from '@/components/ui/page'
+import { isolated } from '@/text/isolated'
 import { textOf, type Locale } from '@/text/translator'
 import type { Today } from '../_lib/today'
 
 /** What others wait for: introductions and asks to answer, and once what came of an introduction. A line each. */
 export function IntroductionsToday({ waiting, locale }: { readonly waiting: Today['waiting']; readonly locale: Locale }) {
   const t = textOf(locale, 'introduction')
-  const nameOf = (name: string) => name || t('nameless')
+  const nameOf = (name: string) => isolated(name) || t('nameless')
   const lines = [
     ...waiting.introductions.map((one) => ({
       key: one.introductionId,
@@ -22,7 +23,7 @@ export function IntroductionsToday({ waiting, locale }: { readonly waiting: Toda
       <ul className="grid gap-1">
         {lines.map(({ key, href, text }) => (
           <li key={key}>
-            <Link prefetch={false} href={href} dir="auto" className="link inline-flex min-h-[max(2.75rem,44px)] items-center">
+            <Link prefetch={false} href={href} className="link inline-flex min-h-[max(2.75rem,44px)] items-center">
               {text}
             </Link>
           </li>

@@ -1,5 +1,6 @@
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/page'
+import { isolated } from '@/text/isolated'
 import { textOf, type Locale } from '@/text/translator'
 import { api } from '@/trpc/server'
 
@@ -12,7 +13,7 @@ export async function BringTogether({ eventId, locale }: { readonly eventId: str
     <Section id="together" title={t('eveningTitle')} lead={t('eveningLead')}>
       {pairs.map(({ oneContactId, oneName, otherContactId, otherName }) => (
         <div key={oneContactId} className="grid justify-items-start gap-3">
-          <p dir="auto">{t('eveningPair', { one: oneName || t('nameless'), other: otherName || t('nameless') })}</p>
+          <p>{t('eveningPair', { one: isolated(oneName) || t('nameless'), other: isolated(otherName) || t('nameless') })}</p>
           <ButtonLink tone="quiet" href={`/introductions/new?one=${oneContactId}&other=${otherContactId}`}>
             {t('eveningAction')}
           </ButtonLink>

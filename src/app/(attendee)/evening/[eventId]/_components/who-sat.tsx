@@ -1,3 +1,4 @@
+import { isolated } from '@/text/isolated'
 import { textOf, type Locale } from '@/text/translator'
 import { block, declineCircle, propose, undo } from '../_actions'
 import type { Circle } from '../_lib/circle'
@@ -57,8 +58,8 @@ function TableMate({ eventId, person, locale }: Omit<Props, 'circle'> & { readon
   const name = person.name || textOf(locale, 'room')('nameless')
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2">
-      <p dir="auto" className="font-display text-[1.3rem] leading-tight">
-        {name}
+      <p className="font-display text-[1.3rem] leading-tight">
+        <bdi>{name}</bdi>
       </p>
       {person.metState === 'MET' && <p className="font-medium text-good">{textOf(locale, 'circle')('youMet')}</p>}
       {person.metState === 'NOT_YET' && (
@@ -66,8 +67,8 @@ function TableMate({ eventId, person, locale }: Omit<Props, 'circle'> & { readon
       )}
       {person.metState === 'PROPOSED_BY_ME' && (
         <>
-          <p dir="auto" className="w-full text-small text-muted">
-            {m('waiting', { name })}
+          <p className="w-full text-small text-muted">
+            {m('waiting', { name: isolated(name) })}
           </p>
           <SmallForm action={undo} fields={{ eventId, meetingId: person.meetingId }} label={m('withdraw')} pending={m('sending')} />
         </>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { InlineForm } from '@/components/ui/inline-form'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { isolated } from '@/text/isolated'
 import { textOf, type Locale } from '@/text/translator'
 import { CadenceSelect } from '../../_components/cadence-select'
 import { FactsFields } from '../../_components/facts-fields'
@@ -34,7 +35,7 @@ export function Changes({ contact, name, groups, locale }: Props) {
         </InlineForm>
       </Fold>
       {groups !== null && <ReachForm contact={contact} locale={locale} />}
-      <Fold title={t('remove', { name })}>
+      <Fold title={t('remove', { name: isolated(name) })}>
         <InlineForm action={removeContact.bind(null, contactId)} className="grid justify-items-start gap-3">
           <p className="max-w-measure">{t('removeLead', { count: contact.interactions })}</p>
           <SubmitButton tone="danger" pending={t('removing')}>

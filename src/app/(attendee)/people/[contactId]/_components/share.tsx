@@ -1,6 +1,7 @@
 import { Field } from '@/components/ui/field'
 import { InlineForm } from '@/components/ui/inline-form'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { isolated } from '@/text/isolated'
 import { textOf, type Locale } from '@/text/translator'
 import { shareDetails, takeShareBack } from '../_actions'
 import type { ShownContact } from '../_lib/shown-contact'
@@ -21,10 +22,10 @@ export function Share({
   const t = textOf(locale, 'people')
   const details = contact.shared.map(({ value }) => value).join(', ')
   return (
-    <Fold id="share" title={t('share.title', { name })}>
+    <Fold id="share" title={t('share.title', { name: isolated(name) })}>
       {details !== '' && (
         <InlineForm action={takeShareBack.bind(null, contact.contactId)} className="grid justify-items-start gap-3">
-          <p dir="auto">{t('share.shared', { name, details })}</p>
+          <p>{t('share.shared', { name: isolated(name), details })}</p>
           <SubmitButton tone="quiet" pending={t('saving')}>
             {t('share.back')}
           </SubmitButton>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Page } from '@/components/ui/page'
+import { isolated } from '@/text/isolated'
 import { textOf, type Locale } from '@/text/translator'
 import { api, reader } from '@/trpc/server'
 import { askPeople } from '../../_lib/ask-people'
@@ -35,14 +36,16 @@ export default async function ImportRunPage({ params, searchParams }: Place) {
   const page = pageOf(query['page'])
   const run = await askPeople((await api()).import.show({ runId, decision, page }), `/people/import/${runId}`)
   const t = textOf(locale, 'imports')
+  const leftOut = run.choices.columns.filter(({ target, header }) => target === 'NONE' && header.trim() !== '').map(({ header }) => `“${isolated(header)}”`)
   const title = { PREVIEW: summary(run, locale), RUNNING: t('runningTitle'), DONE: summary(run, locale), FAILED: t('failedTitle'), UNDONE: t('undoneTitle') }[run.state]
   return (
     <Page
       eyebrow={t('of', { format: t(`formats.${run.format}`), fileName: run.fileName })}
       title={title}
-      lead={run.state === 'PREVIEW' ? t('previewLead') : undefined}
+      lead={run.state === 'PREVIEW' && (run.counts.ADD + run.counts.UPDATE > 0 || run.choices.groupId !== null) ? t('previewLead') : undefined}
     >
       <Standing run={run} locale={locale} />
+      {run.state === 'PREVIEW' && leftOut.length > 0 && <p className="max-w-measure wrap-anywhere">{t('columnsLeftOut', { columns: leftOut.join(', ') })}</p>}
       {run.state === 'PREVIEW' && <Choices run={run} locale={locale} />}
       {(run.state === 'PREVIEW' || run.state === 'DONE') && run.lines.length > 0 && <Rows run={run} decision={decision} page={page} locale={locale} />}
     </Page>

@@ -51,7 +51,11 @@ export function Rows({ run, decision, page, locale }: { readonly run: ImportShow
                 line.name
               )}
             </span>
-            <span className="wrap-anywhere">{said(line, t)}</span>
+            <span className="wrap-anywhere">
+              {said(line, t)}
+              {line.values.length > 0 && <bdi className="block text-small text-muted">{line.values.join(' · ')}</bdi>}
+              {line.noAddress.length > 0 && <span className="block text-small">{t('noAddress', { what: line.noAddress.join(', ') })}</span>}
+            </span>
             <span className="text-end text-small text-muted tabular-nums">{t('line', { line: line.line })}</span>
           </li>
         ))}
