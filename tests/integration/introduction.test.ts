@@ -4,7 +4,8 @@ import { buildContact } from '../factories/contact'
 import { buildBlock } from '../factories/evening'
 import { NOW } from '../factories/moment'
 import { buildProfile, giveInterests } from '../factories/profile'
-import { buildDoorGuest } from '../factories/user'
+import { buildIntroduction } from '../factories/introduction'
+import { buildDoorGuest, buildUser } from '../factories/user'
 import { testDb } from '../setup/integration'
 import { buildThree, daysOn, NO, YES, type TestPerson } from './introduction-callers'
 
@@ -265,6 +266,32 @@ describe('blocks, hiding and going', () => {
     await expect(chioma.at().introduction.answer({ introductionId, reply: YES })).rejects.toMatchObject({ code: 'PRECONDITION_FAILED' })
     expect((await seenBy(bela)).answered).toMatchObject([{ state: 'WAITING', answer: 'ACCEPTED' }])
     expect(await db.contactField.count()).toBe(0)
+  })
+
+  it.each([YES, NO])('an answer taken back after a block waits again and can be given again: $answer', async (reply) => {
+    const { bela, chioma, make, db } = await buildThree()
+    const { introductionId } = await make()
+    await bela.at().introduction.answer({ introductionId, reply })
+    await buildBlock(db, { blockerId: chioma.id, blockedId: bela.id })
+    await bela.at().introduction.undo({ introductionId })
+    expect((await seenBy(bela)).waiting).toMatchObject([{ introductionId }])
+    await bela.at().introduction.answer({ introductionId, reply: YES })
+    expect((await seenBy(bela)).answered).toMatchObject([{ state: 'WAITING', answer: 'ACCEPTED' }])
+    expect((await seenBy(chioma)).waiting).toEqual([])
+  })
+
+  it('many of one introducer hide nobody else’s, blocked or not', async () => {
+    const { bela, make, db } = await buildThree()
+    const { introductionId } = await make()
+    const spammer = (await buildThree()).ada
+    for (let at = 0; at < 21; at++) {
+      const other = await buildUser(db)
+      await buildIntroduction(db, { byId: spammer.id, between: [bela.id, other.id], createdAt: daysOn(1) })
+    }
+    const seen = async () => (await seenBy(bela, daysOn(1))).waiting.map((one) => one.introductionId)
+    expect(await seen()).toContain(introductionId)
+    await buildBlock(db, { blockerId: bela.id, blockedId: spammer.id })
+    expect(await seen()).toEqual([introductionId])
   })
 
   it('of somebody who hides the other sees the name and the reason alone', async () => {

@@ -67,7 +67,7 @@ export async function answerIntroduction(db: PrismaClient, side: OnSide, reply: 
     const email = own.user.email
     if (email === null) throw notHere(side.locale)
     const shares = reply.answer === 'ACCEPTED' ? chosenDetails(reply, email, side.locale) : []
-    await write(tx, side, { answer: reply.answer, answeredAt: side.now, shares })
+    await write(tx, side, { answer: reply.answer, answeredOnce: true, answeredAt: side.now, shares })
     if (reply.answer === 'ACCEPTED' && other.answer === 'ACCEPTED') await connect(tx, row.id, side.now)
   })
 }

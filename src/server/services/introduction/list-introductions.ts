@@ -1,7 +1,7 @@
 import { introductionState, outcomeOpenSince } from '@/domain/introductions/introduction-time'
-import type { Db } from '@/server/db/client'
-import { blocksAmong, type Blocks } from '../person/blocks-among'
-import { findIntroductions, isDelivered, otherAsShown, sidesFor, trioOf, type IntroductionRow } from './load-introduction'
+import { sql, type Db } from '@/server/db/client'
+import { findDelivered } from './delivered'
+import { findIntroductions, otherAsShown, sidesFor, type IntroductionRow } from './load-introduction'
 
 interface Asked {
   readonly userId: string
@@ -21,9 +21,9 @@ async function ownEntries(db: Db, ownerId: string, userIds: readonly string[]) {
 }
 
 /** What this person said, while it is not settled; a no is shown to the one who said it alone, for undo. */
-function answered(rows: readonly IntroductionRow[], { userId, now }: Asked, blocks: Blocks) {
+function answered(rows: readonly IntroductionRow[], { userId, now }: Asked) {
   return rows.flatMap((row) => {
-    const sides = isDelivered(row, userId, blocks) ? sidesFor(row, userId) : null
+    const sides = sidesFor(row, userId)
     if (!sides || sides.own.answer === 'WAITING') return []
     const state = introductionState(row, now)
     if (state !== 'WAITING' && !(state === 'LAPSED' && sides.own.answer === 'ACCEPTED')) return []
@@ -32,9 +32,9 @@ function answered(rows: readonly IntroductionRow[], { userId, now }: Asked, bloc
   })
 }
 
-async function connected(db: Db, rows: readonly IntroductionRow[], { userId, now }: Asked, blocks: Blocks) {
+async function connected(db: Db, rows: readonly IntroductionRow[], { userId, now }: Asked) {
   const shown = rows.flatMap((row) => {
-    const sides = row.connectedAt && isDelivered(row, userId, blocks) ? sidesFor(row, userId) : null
+    const sides = row.connectedAt ? sidesFor(row, userId) : null
     return sides && row.connectedAt ? [{ row, ...sides, connectedAt: row.connectedAt }] : []
   })
   const entries = await ownEntries(db, userId, shown.map(({ other }) => other.userId))
@@ -74,19 +74,18 @@ async function made(db: Db, { userId, now }: Asked) {
 /** Of whom they are asked now, once, what came of it. */
 export async function outcomesAsked(db: Db, asked: Asked) {
   const { userId, now } = asked
-  const own = { userId, outcome: null, outcomeAskedAt: { gt: outcomeOpenSince(now) } }
-  const rows = await findIntroductions(db, { connectedAt: { not: null }, sides: { some: own } }, MOST)
-  const found = await connected(db, rows, asked, await blocksAmong(db, rows.flatMap(trioOf)))
+  const where = sql`i."connectedAt" IS NOT NULL AND own.outcome IS NULL AND own."outcomeAskedAt" > ${outcomeOpenSince(now)}`
+  const found = await connected(db, await findDelivered(db, { userId, where, take: MOST }), asked)
   return found.filter(({ outcomeAsked }) => outcomeAsked)
 }
 
 /** What this person answered, whom they were brought together with, and what they made, each the latest first. */
 export async function listIntroductions(db: Db, asked: Asked) {
-  const rows = await findIntroductions(db, { sides: { some: { userId: asked.userId } } }, MOST)
-  const blocks = await blocksAmong(db, rows.flatMap(trioOf))
+  const { userId } = asked
+  const said = sql`i."connectedAt" IS NULL AND own.answer <> 'WAITING'`
   return {
-    answered: answered(rows, asked, blocks),
-    connected: await connected(db, rows, asked, blocks),
+    answered: answered(await findDelivered(db, { userId, where: said, take: MOST }), asked),
+    connected: await connected(db, await findDelivered(db, { userId, where: sql`i."connectedAt" IS NOT NULL`, take: MOST }), asked),
     made: await made(db, asked),
   }
 }

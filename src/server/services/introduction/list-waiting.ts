@@ -1,7 +1,7 @@
-import type { Db } from '@/server/db/client'
+import { sql, type Db } from '@/server/db/client'
 import { notBlocked } from '../meeting/at-event'
-import { blocksAmong } from '../person/blocks-among'
-import { findIntroductions, isDelivered, otherAsShown, sidesFor, trioOf } from './load-introduction'
+import { findDelivered } from './delivered'
+import { otherAsShown, sidesFor } from './load-introduction'
 
 interface For {
   readonly userId: string
@@ -12,18 +12,14 @@ interface For {
 const MOST = 20
 
 /**
- * The introductions that wait for this person's answer, the latest first: who introduces whom, and why in
+ * The introductions that wait for this person's answer, the latest of each introducer first: who introduces whom, and why in
  * their words. Nothing of the other but what everybody at an event may see.
  */
 export async function introductionsWaiting(db: Db, { userId, now }: For) {
-  const rows = await findIntroductions(
-    db,
-    { connectedAt: null, withdrawnAt: null, expiresAt: { gt: now }, sides: { some: { userId, answer: 'WAITING' } } },
-    MOST,
-  )
-  const blocks = await blocksAmong(db, rows.flatMap(trioOf))
+  const where = sql`own.answer = 'WAITING' AND i."connectedAt" IS NULL AND i."withdrawnAt" IS NULL AND i."expiresAt" > ${now}`
+  const rows = await findDelivered(db, { userId, where, take: MOST, fair: true })
   return rows.flatMap((row) => {
-    const sides = isDelivered(row, userId, blocks) ? sidesFor(row, userId) : null
+    const sides = sidesFor(row, userId)
     if (!sides) return []
     const { own, other } = sides
     return [{ introductionId: row.id, byName: row.by.name, ...otherAsShown(other), reason: own.reason, expiresAt: row.expiresAt }]

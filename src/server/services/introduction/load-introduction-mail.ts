@@ -33,7 +33,7 @@ async function stillTrue({ db, clock }: ContentDeps, { what, introductionId, use
   const sides = row && sidesFor(row, userId)
   if (sides?.own.user.email !== recipient) return null
   if (!row || !isDelivered(row, userId, await blocksAmong(db, trioOf(row)))) return null
-  const wanted = what === 'CONNECTED' ? row.connectedAt !== null : isOpen(row, clock.now()) && sides.own.answer === 'WAITING'
+  const wanted = what === 'CONNECTED' ? row.connectedAt !== null : isOpen(row, clock.now()) && !sides.own.answeredOnce
   return wanted ? { row, ...sides } : null
 }
 

@@ -18,6 +18,7 @@ const FIELDS = {
       userId: true,
       reason: true,
       answer: true,
+      answeredOnce: true,
       shares: true,
       outcomeAskedAt: true,
       outcome: true,
@@ -57,14 +58,15 @@ export function sidesFor({ sides }: Pick<IntroductionRow, 'sides'>, userId: stri
 
 /**
  * Whether this person may see it. Where one of the three blocked another nothing is delivered; who had
- * answered before goes on seeing what they saw, so that nothing tells them, unless the block is their own.
+ * answered before, also if they took it back, goes on seeing what they saw, so that nothing tells them, unless
+ * the block is their own. findDelivered says the same in SQL.
  */
 export function isDelivered(row: IntroductionRow, userId: string, blocks: Blocks): boolean {
   const sides = sidesFor(row, userId)
   if (!sides) return false
   if (blocks.by(userId, row.byId) || blocks.by(userId, sides.other.userId)) return false
   if (row.connectedAt !== null) return !blocks.between(userId, sides.other.userId)
-  return sides.own.answer !== 'WAITING' || !blocks.among(trioOf(row))
+  return sides.own.answeredOnce || !blocks.among(trioOf(row))
 }
 
 /** What one of the two may know of the other before both have said yes: of somebody who hides, the name. */
