@@ -294,6 +294,19 @@ describe('blocks, hiding and going', () => {
     expect(await seen()).toEqual([introductionId])
   })
 
+  it('writes to one person three times a week at most; further ones wait in their list, and nobody is told', async () => {
+    const { ada, bela, make, db } = await buildThree()
+    for (let at = 0; at < 4; at++) {
+      const { id: userId } = await buildUser(db)
+      const { id: otherContactId } = await buildContact(db, { ownerId: ada.id, userId })
+      await make({ otherContactId, nonce: `one-of-many-nonce-${String(at)}` })
+    }
+    const belas = await seenBy(bela)
+    expect(belas.waiting).toHaveLength(4)
+    expect(belas.mails).toHaveLength(3)
+    expect((await seenBy(ada)).made.map(({ state }) => state)).toEqual(['WAITING', 'WAITING', 'WAITING', 'WAITING'])
+  })
+
   it('of somebody who hides the other sees the name and the reason alone', async () => {
     const { bela, chioma, make, db } = await buildThree()
     await buildProfile(db, { userId: chioma.id, headline: 'Boat builder' })

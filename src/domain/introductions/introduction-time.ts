@@ -10,6 +10,8 @@ export const PAIR_REST_DAYS = 90
 export const MOST_PER_PAIR = 2
 /** How many people one member brings together within 24 hours, in pairs. */
 export const MOST_PER_DAY = 5
+/** How many mails that propose somebody one person gets within a week; further ones wait in their list alone. */
+export const MOST_MAILS_PER_WEEK = 3
 
 const daysFrom = (moment: Date, days: number) => new Date(moment.getTime() + days * DAY_MS)
 
@@ -22,6 +24,8 @@ export const outcomeOpenSince = (now: Date) => daysFrom(now, -OUTCOME_OPEN_DAYS)
 /** Since when introductions of a pair, and of a day, count. */
 export const pairSince = (now: Date) => daysFrom(now, -PAIR_REST_DAYS)
 export const daySince = (now: Date) => daysFrom(now, -1)
+/** Since when mails to one person count. */
+export const weekSince = (now: Date) => daysFrom(now, -7)
 
 /** What an introduction is to everybody but the one who answers. */
 export type IntroductionState = 'WAITING' | 'CONNECTED' | 'LAPSED' | 'WITHDRAWN'

@@ -1,5 +1,5 @@
 import { DomainError } from '@/domain/errors'
-import { daySince, expiryOf, MOST_PER_DAY, MOST_PER_PAIR, pairSince } from '@/domain/introductions/introduction-time'
+import { daySince, expiryOf, MOST_MAILS_PER_WEEK, MOST_PER_DAY, MOST_PER_PAIR, pairSince, weekSince } from '@/domain/introductions/introduction-time'
 import { orderedPair } from '@/domain/meeting/pair'
 import { cleanLine } from '@/domain/text'
 import type { Prisma, PrismaClient } from '@/generated/prisma/client'
@@ -53,6 +53,20 @@ async function demandModesty(tx: Prisma.TransactionClient, pair: Pair, { byId, n
   }
 }
 
+/** Those of them who have not had their mails of this week. Nobody is told: the introducer sees no difference. */
+async function whoGetMail<Side extends Party>(tx: Prisma.TransactionClient, sides: readonly Side[], now: Date): Promise<Side[]> {
+  const had = await tx.outboxMail.findMany({
+    where: {
+      kind: 'INTRODUCTION',
+      userId: { in: sides.map(({ userId }) => userId) },
+      queuedAt: { gt: weekSince(now) },
+      props: { path: ['what'], equals: 'PROPOSED' },
+    },
+    select: { userId: true },
+  })
+  return sides.filter((side) => had.filter(({ userId }) => userId === side.userId).length < MOST_MAILS_PER_WEEK)
+}
+
 /** Writes it down, and to both of them unless one of the three has blocked another: then nobody hears of it. */
 async function write(tx: Prisma.TransactionClient, pair: Pair, sides: readonly (Party & { reason: string })[], made: NewIntroduction) {
   const { byId, nonce, now } = made
@@ -69,7 +83,9 @@ async function write(tx: Prisma.TransactionClient, pair: Pair, sides: readonly (
     })
   }
   const blocks = await blocksAmong(tx, [byId, pair.aId, pair.bId])
-  if (!blocks.among([byId, pair.aId, pair.bId])) await queueIntroductionMail(tx, { ...introduction, sides }, 'PROPOSED', now)
+  if (!blocks.among([byId, pair.aId, pair.bId])) {
+    await queueIntroductionMail(tx, { ...introduction, sides: await whoGetMail(tx, sides, now) }, 'PROPOSED', now)
+  }
   return { introductionId: introduction.id }
 }
 
