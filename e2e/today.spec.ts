@@ -27,17 +27,17 @@ test('today: a draft to somebody, sent and said to be done; put off, taken back,
   await expect(card.getByText('the bees', { exact: true })).toBeVisible()
   await expectNoAxeViolations(page)
 
-  // The draft keeps the note out until its owner puts it in.
+  // The draft keeps the note out; it stands beside it.
   const draft = card.getByRole('textbox', { name: 'Your message' })
   await expect(draft).toHaveValue(/^Hi Ada, /)
   expect(await draft.inputValue()).not.toContain('bees')
-  await card.getByRole('button', { name: 'Use my note' }).click()
-  await expect(draft).toHaveValue(/keeps bees on the roof/)
+  await expect(card.getByText('keeps bees on the roof')).toBeVisible()
+  await draft.fill('Hi Ada, are the bees on the roof\nof the library?')
   await expect(card.getByRole('link', { name: 'Open in mail' })).toHaveAttribute('href', /^mailto:ada@example\.org\?subject=Hello%20from%20Noor%20Haddad&body=Hi%20Ada.*roof%0D%0Aof/)
   await card.getByRole('button', { name: 'Keep the draft' }).click()
   await expect(card.getByText('Kept. It waits here')).toBeVisible()
   await page.reload()
-  await expect(draft).toHaveValue(/keeps bees on the roof/)
+  await expect(draft).toHaveValue(/bees on the roof/)
 
   // Said to be done, and taken back.
   await card.getByRole('button', { name: 'I wrote' }).click()

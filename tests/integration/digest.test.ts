@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { mailContent } from '@/server/services/mail/mail-content'
 import { planDigests } from '@/server/services/follow-up/plan-digests'
 import { sendDue } from '@/server/services/mail/send-due'
+import { newId } from '@/server/lib/tokens'
+import { buildEvent } from '../factories/community'
+import { buildCheckIn } from '../factories/evening'
 import { buildContact, buildFollowUp, buildInteraction } from '../factories/contact'
 import { NOW } from '../factories/moment'
 import { buildUser } from '../factories/user'
@@ -100,6 +103,22 @@ describe('when', () => {
 })
 
 describe('what', () => {
+  it('what somebody took away from an evening is no work of theirs', async () => {
+    const db = testDb()
+    const { user, contact } = await ada()
+    const bela = await buildUser(db, { name: 'Bela Novak' })
+    await db.contact.update({ where: { id: contact.id }, data: { userId: bela.id } })
+    const event = await buildEvent(db, { name: 'Open Table' })
+    for (const { id } of [user, bela]) await buildCheckIn(db, { eventId: event.id, userId: id })
+    await db.update.create({ data: { id: newId('update'), userId: bela.id, eventId: event.id, audience: 'EVENT', text: 'Old radios teach patience.', at: NOW, nonce: 'a nonce of the takeaway' } })
+    await live(NOW, 4 * 24)
+    const text = (await letter(MONDAY))?.text ?? ''
+    expect(text).toContain('Taken away from Open Table: Old radios teach patience.')
+    expect(text).not.toMatch(/work on/i)
+    expect(text).toContain('I said I would send the recipe, and I have not forgotten.')
+  })
+
+
   it('who is due, with the owner’s notes and promise, and links that act', async () => {
     const { contact } = await ada()
     await buildFollowUp(testDb(), { contactId: contact.id, about: 'ask about the hive', dueOn: new Date('2026-11-20') })

@@ -11,8 +11,11 @@ const plain: TodayDraftInput = {
   met: true,
   eventName: null,
   talked: false,
-  iPromised: false,
-  theyPromised: false,
+  myPromise: '',
+  theirPromise: '',
+  daysSilent: 90,
+  talkedOn: null,
+  planned: false,
   update: null,
 }
 const bees = [{ slug: 'beekeeping', label: 'Beekeeping' }]
@@ -29,19 +32,23 @@ describe('what is owed comes first, then what is new, what one can give, what wa
     met: true,
     eventName: 'Thursday Gathering',
     talked: true,
-    iPromised: true,
-    theyPromised: true,
+    myPromise: 'Send you the recipe.',
+    theirPromise: 'lend me a hive',
+    daysSilent: 3,
+    talkedOn: 'Tuesday',
+    planned: false,
     update: 'A map of all benches in town',
   }
   const steps: readonly (readonly [string, Partial<TodayDraftInput>])[] = [
     ['againMyPromise', {}],
-    ['againUpdate', { iPromised: false }],
+    ['againTheirPromise', { myPromise: '' }],
+    ['againUpdate', { theirPromise: '' }],
     ['againOffer', { update: null }],
     ['againAsk', { you: { ...all.you, offer: '' } }],
-    ['againTheirPromise', { you: { ...all.you, offer: '', ask: '' } }],
-    ['againTalk', { theyPromised: false }],
+    ['againTalk', { you: { ...all.you, offer: '', ask: '' } }],
     ['againInterest', { talked: false }],
-    ['againEvent', { you: nobody }],
+    ['againRecent', { you: nobody }],
+    ['againEvent', { talkedOn: null }],
     ['againWork', { eventName: null }],
     ['againPlain', { them: { ...all.them, organization: '' } }],
     ['firstPlain', { met: false }],
@@ -53,11 +60,23 @@ describe('what is owed comes first, then what is new, what one can give, what wa
 })
 
 test('every line is a whole sentence with what it is about', () => {
-  expect(sentence({ iPromised: true, eventName: 'Open Table' })).toContain('Open Table')
-  expect(sentence({ iPromised: true })).toMatch(/^Hi Ada, I promised you something/)
+  expect(sentence({ myPromise: 'Send you the recipe.' })).toBe('Hi Ada, I said I would send you the recipe, and I have not forgotten.')
+  expect(sentence({ theirPromise: 'I’ll lend you a hive' })).toContain('you said you would lend you a hive, and I')
+  expect(sentence({ talkedOn: 'Tuesday' })).toContain('good to talk on Tuesday')
   expect(sentence({ update: 'A map of all benches' })).toContain('“A map of all benches”')
   expect(sentence({ them: { ...plain.them, organization: 'Example Works' } })).toContain('Example Works')
   expect(sentence({ met: false })).toContain('Ada')
+})
+
+test.each([
+  [{ daysSilent: 60 }, true],
+  [{ daysSilent: 59 }, false],
+  [{ daysSilent: 200, planned: true }, false],
+  [{ daysSilent: null }, false],
+])('%j: it has been a while, %s', (input, long) => {
+  for (const organization of ['', 'Example Works']) {
+    expect(sentence({ ...input, them: { ...plain.them, organization } }).includes('a while')).toBe(long)
+  }
 })
 
 test('a long update is quoted by its beginning, on one line, never inside a character', () => {

@@ -8,6 +8,7 @@ import { sign } from '@/server/lib/tokens'
 import { textOf, type Locale } from '@/text/translator'
 import { logInteraction } from '../contact/log-interaction'
 import { currentId, idsOf } from '../claim/former-id'
+import { eveningDraft } from './draft-words'
 import { readFollowUpToken, type FollowUpAction } from './follow-up-token'
 import { unsettlePrompts } from './settle-prompts'
 
@@ -37,6 +38,8 @@ const STATE: Readonly<Record<FollowUpAction, FollowUpState>> = { done: 'DONE', l
 
 const dateOf = (day: string) => new Date(`${day}T00:00:00Z`)
 
+const REMEMBERED = { note: true, myPromise: true, theirPromise: true, myPromiseKeptAt: true, theirPromiseKeptAt: true, meeting: true } as const
+
 function loadFollowUp(db: Db, id: string) {
   return db.followUp.findUnique({
     where: { id },
@@ -52,7 +55,7 @@ function loadFollowUp(db: Db, id: string) {
       owner: { select: { timeZone: true } },
       event: { select: { endsAt: true, timeZone: true } },
       contact: {
-        select: { name: true, interactions: { where: { meetingId: { not: null } }, select: { note: true, meeting: true } } },
+        select: { name: true, interactions: { where: { meetingId: { not: null } }, select: REMEMBERED } },
       },
     },
   })
@@ -72,13 +75,18 @@ async function open(db: Db, { secret, token, now, locale }: LinkGiven): Promise<
   return { row, action: claim.action }
 }
 
-function viewOf({ row, action }: { readonly row: Row; readonly action: FollowUpAction }): FollowUpView {
+function viewOf({ row, action }: { readonly row: Row; readonly action: FollowUpAction }, locale: Locale): FollowUpView {
   const interaction = row.contact.interactions.find(({ meeting }) => meeting?.eventId === row.eventId)
   return {
     action,
     name: row.contact.name,
     note: interaction?.note ?? '',
-    draft: row.draft,
+    draft: eveningDraft(locale, {
+      name: row.contact.name,
+      draft: row.draft,
+      myPromise: interaction && !interaction.myPromiseKeptAt ? interaction.myPromise : '',
+      theirPromise: interaction && !interaction.theirPromiseKeptAt ? interaction.theirPromise : '',
+    }),
     acted: row.state === STATE[action],
     dueOn: row.dueOn.toISOString().slice(0, 10),
     eventId: row.eventId,
@@ -120,7 +128,7 @@ async function openLocked(tx: Prisma.TransactionClient, given: LinkGiven) {
 
 /** What the page of a link shows. Changes nothing. @throws DomainError NOT_FOUND, GONE */
 export async function viewFollowUp(db: Db, given: LinkGiven): Promise<FollowUpView> {
-  return viewOf(await open(db, given))
+  return viewOf(await open(db, given), given.locale)
 }
 
 /**
@@ -141,7 +149,7 @@ export function actOnFollowUp(db: Db, given: LinkGiven): Promise<FollowUpView> {
       if (action === 'done') await logInteraction(tx, { ownerId, contactId, kind: 'WROTE', at: now, nonce: nonceOf(id) })
       await tx.followUp.update({ where: { id }, data: { state: STATE[action], actedAt: now } })
     }
-    return viewOf(await open(tx, given))
+    return viewOf(await open(tx, given), given.locale)
   })
 }
 
@@ -160,6 +168,6 @@ export function undoFollowUp(db: Db, given: LinkGiven): Promise<FollowUpView> {
         data: { state: 'OPEN', dueOn: row.putOffFrom ?? firstDue(row), putOffFrom: null, actedAt: null },
       })
     }
-    return viewOf(await open(tx, given))
+    return viewOf(await open(tx, given), given.locale)
   })
 }

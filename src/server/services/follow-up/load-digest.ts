@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { firstName } from '@/domain/follow-up/first-name'
 import type { Today, TodayCard } from '@/domain/follow-up/today'
 import type { Db } from '@/server/db/client'
 import type { digestProps } from '@/server/email/templates/digest'
@@ -98,7 +99,7 @@ export async function loadDigest(deps: ContentDeps, mail: DigestMail): Promise<{
   const community = person.memberships[0]?.community
   return {
     props: {
-      name: person.name,
+      name: firstName(person.name),
       weekly: settings.digestRhythm === 'WEEKLY',
       ...people,
       introductions: introductions.map(({ byName, otherName, reason }) => ({
@@ -108,9 +109,9 @@ export async function loadDigest(deps: ContentDeps, mail: DigestMail): Promise<{
       introductionsUrl: `${publicUrl}/introductions`,
       asks: asks.map(({ byName, text }) => ({ from: byName, text })),
       asksUrl: `${publicUrl}/asks`,
-      updates: updates.map(({ authorId, authorName, text }) => ({
+      updates: updates.map(({ authorId, authorName, text, eventName }) => ({
         from: authorName,
-        text,
+        text: eventName === null ? text : t('digest.takeaway', { event: eventName, text }),
         muteUrl: `${publicUrl}/mute/${muteToken(secret, { userId, authorId }, now)}`,
       })),
       todayUrl: `${publicUrl}/today`,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { firstName } from '@/domain/follow-up/first-name'
 import type { morningAfterProps } from '@/server/email/templates/morning-after'
 import type { reminderProps } from '@/server/email/templates/reminder'
 import type { Locale } from '@/text/translator'
@@ -94,7 +95,7 @@ export async function loadMorningAfter(
   return {
     props: {
       ...words,
-      name,
+      name: firstName(name),
       met,
       missed,
       takeaways: takeaways.map(({ authorName, text }) => ({ from: authorName, text })),

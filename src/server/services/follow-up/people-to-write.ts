@@ -3,6 +3,7 @@ import type { Db } from '@/server/db/client'
 import type { personToWrite } from '@/server/email/templates/parts'
 import type { Locale } from '@/text/translator'
 import { reasonsInWords } from '../suggestion/stored-words'
+import { eveningDraft } from './draft-words'
 import { FOLLOW_UP_ACTIONS, followUpToken, type LinkSubject } from './follow-up-token'
 import { ofEvening } from './of-evening'
 
@@ -80,13 +81,16 @@ export async function loadOpenOfEvening(db: Db, eventId: string, hidden: Readonl
     .sort((a, b) => at(a) - at(b) || (a.id < b.id ? -1 : 1))
     .map(({ id, draft, contact: { name, userId, interactions } }) => {
       const [met] = interactions
+      const promised = {
+        myPromise: met && !met.myPromiseKeptAt ? met.myPromise : '',
+        theirPromise: met && !met.theirPromiseKeptAt ? met.theirPromise : '',
+      }
       return {
         name,
         why: userId === null ? [] : (giveAndAsk.get(userId) ?? []),
         note: met?.note ?? '',
-        myPromise: met && !met.myPromiseKeptAt ? met.myPromise : '',
-        theirPromise: met && !met.theirPromiseKeptAt ? met.theirPromise : '',
-        draft,
+        ...promised,
+        draft: eveningDraft(locale, { name, draft, ...promised }),
         ...actionUrls(linking, { followUpId: id }),
       }
     })

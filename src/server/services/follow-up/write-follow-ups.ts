@@ -2,14 +2,11 @@ import { draftLine } from '@/domain/follow-up/draft-line'
 import { firstName } from '@/domain/follow-up/first-name'
 import { localDate } from '@/domain/follow-up/morning-after'
 import type { Db } from '@/server/db/client'
-import { singleLine } from '@/server/email/single-line'
 import { newId } from '@/server/lib/tokens'
 import { loadQuotable, NOTHING_QUOTED, type Quotable } from '../person/quotable'
-import { LOCALES, textOf, type Locale } from '@/text/translator'
+import { LOCALES, type Locale } from '@/text/translator'
+import { draftWords } from './draft-words'
 import { ofEvening } from './of-evening'
-
-/** The longest draft that is kept, in characters. */
-const LONGEST_DRAFT = 500
 
 const PERSON = {
   id: true,
@@ -25,13 +22,12 @@ type Person = Awaited<ReturnType<typeof loadPeople>>[number]
 const localeOf = (person: Person): Locale => LOCALES.find((locale) => locale === person.locale) ?? LOCALES[0]
 
 function draftFor(you: Person, them: Person, eventName: string, quotable: Quotable): string {
-  const t = textOf(localeOf(you), 'drafts')
-  const { code, ...params } = draftLine({
+  const line = draftLine({
     you: quotable(you.id, you.id) ?? NOTHING_QUOTED,
     them: { ...(quotable(you.id, them.id) ?? NOTHING_QUOTED), name: firstName(them.name) },
     eventName,
   })
-  return singleLine(t(code, params), LONGEST_DRAFT)
+  return draftWords(localeOf(you), line)
 }
 
 /** The evening whose prompts are written, and for whom. */

@@ -1,15 +1,15 @@
 import { todayDraft } from '@/domain/follow-up/today-draft'
 import { firstName } from '@/domain/follow-up/first-name'
+import { daysBetween } from '@/domain/follow-up/local-days'
+import { localDate } from '@/domain/follow-up/morning-after'
 import type { DuePrompt, TodayCard } from '@/domain/follow-up/today'
 import type { Db } from '@/server/db/client'
-import { singleLine } from '@/server/email/single-line'
-import { textOf, type Locale } from '@/text/translator'
+import type { Locale } from '@/text/translator'
+import { draftWords, eveningDraft } from '../follow-up/draft-words'
 import { loadQuotable, NOTHING_QUOTED } from '../person/quotable'
 import type { Due, TodayOf } from './find-due'
 import { latestUpdates } from './latest-updates'
 
-/** The longest draft that is proposed, in characters. */
-const LONGEST_PROPOSAL = 500
 /** How many of the last interactions are looked through for a note, a promise and an evening. */
 const REMEMBERED = 12
 
@@ -32,6 +32,7 @@ function loadContacts(db: Db, { userId, date }: TodayOf, contactIds: readonly st
         orderBy: [{ at: 'desc' }, { id: 'asc' }],
         take: REMEMBERED,
         select: {
+          kind: true,
           at: true,
           note: true,
           myPromise: true,
@@ -68,6 +69,18 @@ function rememberedOf({ interactions }: Row): TodayCard['remembered'] {
   }
 }
 
+/** For how many days it is said on which weekday the two talked. */
+const TALKED_LATELY = 6
+
+/** How long the two have been out of touch, and on which day they talked if that was lately. A note is no word of theirs. */
+function silenceOf({ interactions }: Row, { date, timeZone }: TodayOf, locale: Locale) {
+  const last = interactions.find(({ kind }) => kind !== 'NOTE')
+  if (!last) return { daysSilent: null, talkedOn: null }
+  const daysSilent = daysBetween(localDate(last.at, timeZone), date)
+  const lately = (last.kind === 'CALLED' || last.kind === 'MET') && daysSilent > 0 && daysSilent <= TALKED_LATELY
+  return { daysSilent, talkedOn: lately ? new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone }).format(last.at) : null }
+}
+
 /** The owner's own draft holds until the next time the two were in touch; then the work of it is done. */
 function ownDraft({ draft, draftedAt, interactions }: Row): string {
   const lastAt = interactions[0]?.at
@@ -90,24 +103,25 @@ export async function loadCards(
   const quotable = await loadQuotable(db, [of.userId], rows.flatMap(({ userId }) => userId ?? []))
   const quoted = (personId: string | null) => (personId === null ? null : quotable(of.userId, personId)) ?? NOTHING_QUOTED
   const you = quoted(of.userId)
-  const t = textOf(locale, 'drafts')
   const cards = rows.map((row): TodayCard => {
     const remembered = rememberedOf(row)
     const lastEvent = row.interactions.find(({ meeting }) => meeting)?.meeting?.event.name ?? null
     const update = updates.get(row.id) ?? null
     const own = ownDraft(row)
     const proposed = () => {
-      const { code, ...params } = todayDraft({
+      const line = todayDraft({
         you,
         them: { ...quoted(row.userId), firstName: firstName(row.name), organization: row.organization },
         met: row.interactions.length > 0,
         eventName: lastEvent,
         talked: remembered.note !== '',
-        iPromised: remembered.myPromise !== '',
-        theyPromised: remembered.theirPromise !== '',
+        myPromise: remembered.myPromise,
+        theirPromise: remembered.theirPromise,
+        ...silenceOf(row, of, locale),
+        planned: row.followUps.some(({ eventId }) => eventId === null),
         update,
       })
-      return singleLine(t(code, params), LONGEST_PROPOSAL)
+      return draftWords(locale, line)
     }
     const ofEvening = row.followUps.find(({ eventId, draft }) => eventId !== null && draft !== '')
     return {
@@ -120,7 +134,7 @@ export async function loadCards(
       lastEvent,
       remembered,
       update,
-      draft: own === '' ? { text: ofEvening?.draft ?? proposed(), own: false } : { text: own, own: true },
+      draft: own === '' ? { text: ofEvening ? eveningDraft(locale, { ...remembered, name: row.name, draft: ofEvening.draft }) : proposed(), own: false } : { text: own, own: true },
       emails: row.fields.filter(({ kind }) => kind === 'EMAIL').map(({ value }) => value),
       phones: row.fields.filter(({ kind }) => kind === 'PHONE').map(({ value }) => value),
     }

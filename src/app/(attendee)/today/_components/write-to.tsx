@@ -7,9 +7,9 @@ function ownWords({ remembered }: Card, locale: Locale): readonly OwnWords[] {
   const t = textOf(locale, 'today')
   const { note, myPromise, theirPromise } = remembered
   return [
-    { label: t('myPromise'), use: t('useMyPromise'), text: myPromise },
-    { label: t('theirPromise'), use: t('useTheirPromise'), text: theirPromise },
-    { label: t('myNote'), use: t('useMyNote'), text: note },
+    { label: t('myPromise'), text: myPromise },
+    { label: t('theirPromise'), text: theirPromise },
+    { label: t('myNote'), text: note },
   ].filter(({ text }) => text !== '')
 }
 
@@ -52,6 +52,7 @@ export function WriteTo({
             copied: t('copied'),
             keep: t('keep'),
             keeping: t('sending'),
+            keepFirst: t('keepFirst'),
             subject: t('subject', { me: me || 'none' }),
           }}
         />

@@ -6,7 +6,7 @@ import { Button, buttonClass } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { keepTyped, useFormAnswer, useScripts } from '@/components/ui/use-form-answer'
+import { keepTyped, useFormAnswer } from '@/components/ui/use-form-answer'
 import { mailtoLink, smsLink } from '@/domain/follow-up/message-links'
 
 /** In the reader's language, put together by the page. */
@@ -19,13 +19,14 @@ export interface WritingWords {
   readonly copied: string
   readonly keep: string
   readonly keeping: string
+  /** For who has no scripts: what was typed is sent only once it is kept. */
+  readonly keepFirst: string
   readonly subject: string
 }
 
-/** Something of one's own that can be put into the draft, by a tap and never by itself. */
+/** Something of one's own that stands beside the draft, for its owner's eyes: nothing puts it into the message. */
 export interface OwnWords {
   readonly label: string
-  readonly use: string
   readonly text: string
 }
 
@@ -61,7 +62,6 @@ export function Writing({
   const [text, write] = useState(draft)
   const [given, take] = useState(draft)
   const [said, say] = useState('')
-  const scripts = useScripts()
   const shares = useSyncExternalStore(never, canShare, () => false)
   const copies = useSyncExternalStore(never, canCopy, () => false)
   const id = useId()
@@ -117,19 +117,11 @@ export function Writing({
           <p dir="auto" className="whitespace-pre-line">
             {one.text}
           </p>
-          {scripts && (
-            <button
-              type="button"
-              className="link min-h-[max(2.75rem,44px)]"
-              onClick={() => {
-                write((before) => `${before.trimEnd()} ${one.text}`.trimStart().slice(0, 1000))
-              }}
-            >
-              {one.use}
-            </button>
-          )}
         </div>
       ))}
+      <noscript>
+        <p className="text-small text-muted">{words.keepFirst}</p>
+      </noscript>
       <div className="flex flex-wrap items-center gap-3">
         {email !== null && (
           <a className={buttonClass({ tone })} href={mailtoLink(email, { subject: words.subject, body: text })} onClick={keepQuietly}>
