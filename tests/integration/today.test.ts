@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { didNonce } from '@/domain/follow-up/did-nonce'
 import { createCaller } from '@/server/api/root'
 import { buildCommunity, buildEvent, buildMembership } from '../factories/community'
 import { buildContact, buildFollowUp, buildInteraction } from '../factories/contact'
@@ -140,6 +141,23 @@ describe('acting', () => {
   })
 })
 
+describe('two tabs', () => {
+  it('each says that one wrote: it is written down once, and again once one writes again', async () => {
+    const { db, ask, contact } = await cleo()
+    const ada = await contact('Ada', 300)
+    const nonce = async () => {
+      const { date, due, fourFromTheBottom } = await ask().today.mine({})
+      const card = due[0] ?? fourFromTheBottom[0]?.card
+      return didNonce(card ?? { lastAt: null }, date)
+    }
+    const tabs = [await nonce(), await nonce()]
+    for (const one of tabs) await ask().today.did({ contactId: ada.id, kind: 'WROTE', nonce: one })
+    expect(await db.interaction.count({ where: { contactId: ada.id } })).toBe(2)
+    await ask(0.1).today.did({ contactId: ada.id, kind: 'WROTE', nonce: await nonce() })
+    expect(await db.interaction.count({ where: { contactId: ada.id } })).toBe(3)
+  })
+})
+
 describe('planning', () => {
   it('a plan stands on Today on its day and in one’s own calendar with an alarm, and no private note with it', async () => {
     const { db, ask, contact } = await cleo()
@@ -227,6 +245,16 @@ describe('the four', () => {
     const next = await ids(4)
     expect(next.length).toBe(4)
     expect(next.filter((id) => monday.includes(id))).toEqual([])
+  })
+
+  it('nobody of whom it was said within a quarter that there is no need', async () => {
+    const { db, ask, contact } = await cleo()
+    const ada = await contact('Ada', 60)
+    const { id } = await buildFollowUp(db, { contactId: ada.id, about: 'the film', createdAt: daysAgo(9) })
+    const ids = async (days: number) => (await ask(days).today.mine({})).fourFromTheBottom.map(({ card }) => card.contactId)
+    await ask().followUp.notNeeded({ followUpId: id })
+    expect([await ids(0), await ids(4), await ids(80)]).toEqual([[], [], []])
+    expect(await ids(98)).toEqual([ada.id])
   })
 
   it('nobody for whom reminders were switched off by hand, nor who was put off before', async () => {

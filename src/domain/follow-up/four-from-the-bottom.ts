@@ -20,8 +20,10 @@ export interface Chosen {
 export const FOUR = 4
 /** Somebody with no more interactions than this is hardly known yet. */
 const LESSER_KNOWN_UP_TO = 1
-/** The easy one was last in touch at least this many days ago: recent, and not the day before yesterday. */
-const WARM_UP_DAYS = 14
+/** Who was in touch within so many days is no silence, and waits for nobody's letter. */
+const LEAST_SILENCE_DAYS = 21
+/** The easy one was in touch within so many days. */
+const WARM_UP_DAYS = 182
 
 /** The Monday of a local date's ISO week, `YYYY-MM-DD`: the four change with it. */
 export function weekOf(date: string): string {
@@ -38,19 +40,23 @@ export function weekOf(date: string): string {
  * not long ago, stands first as a warm-up: people who began with messages to current friends wrote to an old
  * one half again as often (Aknin and Sandstrom, Communications Psychology 2:34, 2024).
  *
- * It follows from the candidates and the week alone, so that it is the same at every look, and nobody comes
- * two weeks running while somebody else waits: candidates belong to even or odd weeks by a hash of their id,
- * evened out where one half has fewer than four, and who belongs to the other week comes only once
- * everybody of this one is chosen.
+ * Nobody who was in touch in the last three weeks is among them: rather fewer than four.
+ *
+ * It follows from the candidates and the week alone, so that it is the same at every look. While the same people
+ * are silent, nobody comes two weeks running as long as somebody else waits: they belong to even or odd weeks by
+ * a hash of their id, evened out where one half has fewer than four, and who belongs to the other week comes
+ * only once everybody of this one is chosen, the longest silence first.
  *
  * @param candidates everybody who was there when the week began
  * @param newcomers ids of who came since, the first first: they only fill empty places, so that nobody who
  *   is added takes another's
  * @param week the Monday, `YYYY-MM-DD`
- * @returns at most four, the warm-up first, then by silence
+ * @returns at most four, the warm-up first where there is one, then by silence
  */
 export function fourFromTheBottom(candidates: readonly Candidate[], newcomers: readonly string[], week: string): readonly Chosen[] {
-  const chosen = chooseFour(candidates, week)
+  const latest = daysBefore(week, LEAST_SILENCE_DAYS)
+  const silent = candidates.filter(({ lastOn, interactions }) => interactions === 0 || lastOn <= latest)
+  const chosen = chooseFour(silent, week)
   const added = newcomers.slice(0, FOUR - chosen.length).map((contactId): Chosen => ({ contactId, place: 'lesserKnown' }))
   return [...chosen, ...added]
 }
@@ -65,24 +71,27 @@ function chooseFour(candidates: readonly Candidate[], week: string): readonly Ch
 
 function choose(pool: readonly Candidate[], week: string): readonly Chosen[] {
   const warmUp = easiest(pool, week)
-  if (!warmUp) return []
   const rest = pool.filter((one) => one !== warmUp)
-  const bottom = rest.slice(0, FOUR - 1)
+  const bottom = rest.slice(0, warmUp ? FOUR - 1 : FOUR)
   const stranger = bottom.find(isLesserKnown) ?? rest.find(isLesserKnown)
   if (stranger && !bottom.includes(stranger)) bottom[bottom.length - 1] = stranger
-  const placed = bottom.map(({ contactId }): Chosen => ({ contactId, place: contactId === stranger?.contactId ? 'lesserKnown' : 'silent' }))
-  return [{ contactId: warmUp.contactId, place: 'warmUp' }, ...placed]
+  const placed = bottom.map(({ contactId, interactions }): Chosen => {
+    // Where nothing was ever said, no silence began.
+    const isHardlyKnown = interactions === 0 || contactId === stranger?.contactId
+    return { contactId, place: isHardlyKnown ? 'lesserKnown' : 'silent' }
+  })
+  return warmUp ? [{ contactId: warmUp.contactId, place: 'warmUp' }, ...placed] : placed
 }
 
 const isLesserKnown = ({ interactions }: Candidate) => interactions <= LESSER_KNOWN_UP_TO
 
-/** The one in touch last, but not within the last days; somebody known, where there is one. */
+/** The shortest silence of somebody known, unless even that is a long one. */
 function easiest(pool: readonly Candidate[], week: string): Candidate | undefined {
-  const before = Temporal.PlainDate.from(week).subtract({ days: WARM_UP_DAYS }).toString()
-  const latestFirst = [...pool].reverse()
-  const known = latestFirst.filter((one) => !isLesserKnown(one))
-  return known.find(({ lastOn }) => lastOn <= before) ?? known[0] ?? latestFirst[0]
+  const since = daysBefore(week, WARM_UP_DAYS)
+  return [...pool].reverse().find((one) => !isLesserKnown(one) && one.lastOn >= since)
 }
+
+const daysBefore = (week: string, days: number) => Temporal.PlainDate.from(week).subtract({ days }).toString()
 
 /** Those whose week it is, and the others. */
 function halves(candidates: readonly Candidate[], week: string) {

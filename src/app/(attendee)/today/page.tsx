@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { randomText } from '@/server/lib/tokens'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page, Section } from '@/components/ui/page'
@@ -27,11 +26,14 @@ export default async function TodayPage({ searchParams }: { readonly searchParam
   const page = pageOf((await searchParams)['page'])
   const today = await askPeople((await api()).today.mine({ page: page - 1 }), '/today')
   const t = textOf(locale, 'today')
-  const common = { today, me: viewer?.name ?? '', nonce: randomText(24), locale }
+  const common = { today, me: viewer?.name ?? '', locale }
   const planned = today.due.filter(({ prompts }) => prompts.length > 0)
   const byCadence = today.due.filter(({ prompts }) => prompts.length === 0)
   const waiting = today.fourFromTheBottom.find(({ act }) => act === null)?.card.contactId
   const first = planned[0]?.contactId ?? waiting ?? byCadence[0]?.contactId
+  // Whoever stands among the four shows it there.
+  const collapsed = today.page === 0 ? today.fourFromTheBottom.filter(({ act }) => act !== null).map(({ card }) => card.contactId) : []
+  const acted = today.acted.filter(({ contactId }) => !collapsed.includes(contactId))
   const nothing = today.due.length === 0 && today.fourFromTheBottom.length === 0
   return (
     <Page title={t('title')} eyebrow={dayInWords(locale, today.date, today.date)}>
@@ -51,6 +53,7 @@ export default async function TodayPage({ searchParams }: { readonly searchParam
       )}
       <IntroductionsToday waiting={today.waiting} locale={locale} />
       {today.page === 0 && today.fourFromTheBottom.length > 0 && <FourFromTheBottom {...common} open={first} />}
+      {acted.length > 0 && <ActedList acted={acted} today={today} locale={locale} />}
       {byCadence.length > 0 && (
         <Section id="silent" title={t('dueTitle')} lead={t('dueLead')}>
           {byCadence.map((card) => (
@@ -59,7 +62,6 @@ export default async function TodayPage({ searchParams }: { readonly searchParam
         </Section>
       )}
       {today.pages > 1 && <MoreDue today={today} locale={locale} />}
-      {today.acted.length > 0 && <ActedList today={today} locale={locale} />}
       {!today.paused && today.anyone && viewer?.email !== null && <AuditLine locale={locale} />}
       {!today.paused && today.anyone && viewer?.email !== null && <PauseAll date={today.date} locale={locale} />}
     </Page>

@@ -11,7 +11,7 @@ import { personZone } from '../person/person-zone'
 import { loadCards } from '../today/load-cards'
 import { putOff, takeUpAgain } from '../today/put-off'
 import { sayDone } from '../today/say-done'
-import { skipRound, takeSkipBack } from '../today/skip-round'
+import { letPass, takeSkipBack } from '../today/skip-round'
 import type { FollowUpView, LinkGiven } from './act-on-follow-up'
 import { readFollowUpToken } from './follow-up-token'
 import { neededAfterAll, notNeeded } from './not-needed'
@@ -100,7 +100,7 @@ async function act(db: Db, opened: Opened, { now, locale }: LinkGiven): Promise<
       return
     case 'not-needed':
       for (const { id } of await duePrompts(db, opened)) await notNeeded(db, { ...own, followUpId: id })
-      await skipRound(db, own)
+      await letPass(db, own)
   }
 }
 

@@ -44,7 +44,8 @@ function loadReader(db: Db, userId: string) {
 /** Why it is their turn, a sentence each. */
 function whyOf(card: TodayCard, timeZone: string, { locale }: DigestMail): string[] {
   const t = textOf(locale, 'mail')
-  const prompts = card.prompts.flatMap(({ about, time, eventName }) => [
+  const missed = textOf(locale, 'myCircle')('audit.missedAbout')
+  const prompts = card.prompts.flatMap(({ about, time, eventName }) => about === missed ? [about] : [
     ...(about === '' ? [] : [t('digest.promptAbout', { about })]),
     ...(about === '' && time !== null ? [t('digest.promptAt', { time })] : []),
     ...(about === '' && eventName !== null ? [t('digest.promptEvening', { event: eventName })] : []),

@@ -14,7 +14,8 @@ function readLines(text: string) {
 /**
  * This week's four. What counts is how things stood when the week began, on the person's clock, so that
  * whoever was acted on since keeps their place. Left out: whom reminders were switched off for, by hand or
- * by their groups, who was put off before, who has a prompt anyway, who is hidden.
+ * by their groups, who was put off before, who has a prompt anyway, of whom it was said within a quarter that
+ * there is no need, who is hidden. Somebody met this week has just been talked to.
  */
 export async function findFour(db: Db, { userId, date, timeZone, hidden }: TodayOf): Promise<readonly Chosen[]> {
   const week = weekOf(date)
@@ -35,9 +36,12 @@ export async function findFour(db: Db, { userId, date, timeZone, hidden }: Today
     ) g ON g."contactId" = c.id
     LEFT JOIN (
       SELECT DISTINCT f."contactId" FROM follow_up f
-      WHERE f."ownerId" = ${userId} AND f."createdAt" < ${since} AND (f.state IN ('OPEN', 'LATER') OR f."actedAt" >= ${since})
+      WHERE f."ownerId" = ${userId} AND f."createdAt" < ${since} AND (f.state IN ('OPEN', 'LATER') OR f."actedAt" >= ${since}
+          OR f.state = 'NOT_NEEDED' AND f."actedAt" >= ${since}::timestamptz - interval '3 months')
     ) p ON p."contactId" = c.id
     WHERE c."ownerId" = ${userId} AND p."contactId" IS NULL
+      AND NOT coalesce(c."skippedAt" < ${since} AND c."skippedAt" >= ${since}::timestamptz - interval '3 months', false)
+      AND NOT (c."createdAt" >= ${since} AND c.source IN ('MEETING', 'INTRODUCTION'))
       AND coalesce(c.cadence, g.cadence) IS DISTINCT FROM 'NONE'
       AND NOT coalesce(c."snoozedUntil" > ${week}::date AND c."snoozedAt" < ${since} AND (t.at IS NULL OR c."snoozedAt" >= t.at), false)
       AND (c."userId" IS NULL OR NOT c."userId" = ANY(${[...hidden]}))`)

@@ -18,6 +18,11 @@ export async function skipRound(db: Db, { userId, contactId, now }: OwnContact):
       SELECT FROM (${contactStanding({ ownerId: userId, zone })}) s WHERE s."contactId" = ${contactId} AND s."dueOn" <= ${today}::date)`)
 }
 
+/** There is no need for anybody to write to them for now, due or not: the cadence counts from here, and they are not among the four. */
+export async function letPass(db: Db, { userId, contactId, now }: OwnContact): Promise<void> {
+  await db.contact.updateMany({ where: { id: contactId, ownerId: userId }, data: { skippedAt: now } })
+}
+
 /** Takes back that the round was skipped, if that was said at `since` or later: an earlier one stands. Done again it is done. */
 export async function takeSkipBack(db: Db, { userId, contactId, since }: Omit<OwnContact, 'now'> & { readonly since: Date }): Promise<void> {
   await db.contact.updateMany({ where: { id: contactId, ownerId: userId, skippedAt: { gte: since } }, data: { skippedAt: null } })

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { InlineForm } from '@/components/ui/inline-form'
+import { didNonce } from '@/domain/follow-up/did-nonce'
 import { textOf, type Locale } from '@/text/translator'
 import { did } from '../_actions'
 import type { Card, Today } from '../_lib/today'
@@ -13,8 +14,6 @@ interface Props {
   readonly today: Pick<Today, 'date' | 'timeZone'>
   /** Who writes, for the subject of a mail. */
   readonly me: string
-  /** Another for every drawing of the page: a double tap counts once. */
-  readonly nonce: string
   /** Whether the draft is unfolded from the start, as what the screen is for. */
   readonly open?: boolean
   /** A few words above the name. */
@@ -23,9 +22,10 @@ interface Props {
 }
 
 /** Somebody to write to: why, a draft with one's own words beside it, and what became of it. */
-export function ContactCard({ card, today, me, nonce, open = false, eyebrow, locale }: Props) {
+export function ContactCard({ card, today, me, open = false, eyebrow, locale }: Props) {
   const t = textOf(locale, 'today')
   const name = card.name || textOf(locale, 'people')('nameless')
+  const [noteLine = ''] = card.remembered.note.trim().split('\n')
   return (
     <article className="grid gap-4 border-t-2 border-ink bg-raised px-5 pt-5 pb-6">
       <header className="grid gap-1">
@@ -36,11 +36,16 @@ export function ContactCard({ card, today, me, nonce, open = false, eyebrow, loc
           </Link>
         </h3>
         <Why card={card} today={today} locale={locale} />
+        {!open && noteLine !== '' && (
+          <p dir="auto" className="text-small">
+            {t('noteLine', { note: noteLine })}
+          </p>
+        )}
       </header>
       <WriteTo card={card} me={me} open={open} locale={locale} />
       <InlineForm action={did} className="flex flex-wrap gap-3">
         <input type="hidden" name="contactId" value={card.contactId} />
-        <input type="hidden" name="nonce" value={nonce} />
+        <input type="hidden" name="nonce" value={didNonce(card, today.date)} />
         <Button tone="quiet" name="kind" value="WROTE">
           {t('wrote')}
         </Button>
