@@ -41,9 +41,10 @@ const mutated = fc
   )
 
 it('any file that is nearly right is refused whole or comes in whole, and the same again changes nothing', async () => {
-  const owner = await buildUser(db)
   await fc.assert(
     fc.asyncProperty(mutated, async (bytes) => {
+      // A list of its own each: in one that holds several of one name, a row that is a name alone is nobody's for sure.
+      const owner = await buildUser(db)
       const bring = async () => {
         const read = await readUpload(db, { ownerId: owner.id, file: new Blob([bytes]), fileName: 'x', now: NOW, locale: 'en' })
         if ('problem' in read) return null
@@ -59,6 +60,6 @@ it('any file that is nearly right is refused whole or comes in whole, and the sa
       const again = await bring()
       expect(again?.counts ?? {}).toMatchObject(again ? { ADD: 0, UPDATE: 0 } : {})
     }),
-    { numRuns: 200 },
+    { numRuns: 200, examples: [[new TextEncoder().encode('First Name,Last Name,URL\nAda,Lovelace,https://www.\nlinkedin.com/in/ada,,Engines\n')]] },
   )
 }, 120_000)

@@ -95,9 +95,12 @@ function push<T>(map: Map<string, T[]>, key: string, item: T): void {
   else map.set(key, [item])
 }
 
-/** What of a card finds somebody: addresses of houses do not. */
+/** What of a card finds somebody: addresses of houses do not, nor does what has nothing to compare, which is not kept. */
 const strongKeys = (card: ImportCard) =>
-  card.fields.filter(({ kind }) => kind !== 'ADDRESS').map(({ kind, value }) => keyOf(kind, fieldKey(kind, value)))
+  card.fields.flatMap(({ kind, value }) => {
+    const key = fieldKey(kind, value)
+    return kind === 'ADDRESS' || key === '' ? [] : [keyOf(kind, key)]
+  })
 
 const EMPTY: Words = { name: '', organization: '', title: '', about: '', birthday: null, tags: [] }
 
